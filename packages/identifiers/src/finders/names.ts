@@ -1,0 +1,20 @@
+/** Finders written in code that a recogniser may name as a source. */
+export const finderNames = [
+  "names",
+  "initials",
+  "dates",
+  "ages",
+  "birth_years",
+  "places",
+  "facilities",
+  "addresses",
+  "zips",
+  "phones",
+  "emails",
+  "urls",
+  "personal_pages",
+  "handles",
+  "ips",
+] as const;
+
+export type FinderName = (typeof finderNames)[number];

@@ -1,0 +1,15 @@
+export { lexiconNames } from "./lexicons/names.ts";
+export { maskIdentifiers } from "./mask/mask-identifiers.ts";
+export { compileRecognizer } from "./recognizer.ts";
+export type { RecognizerOptions } from "./schema/recognizer-options.ts";
+export { recognizerSchema } from "./schema/recognizer-schema.ts";
+export {
+  type Detection,
+  type IdentifierType,
+  identifierTypes,
+  type OwnFacts,
+  type Person,
+  type Recognizer,
+  type Surroundings,
+} from "./types.ts";
+export { validatorNames } from "./validators/names.ts";

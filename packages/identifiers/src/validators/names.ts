@@ -1,0 +1,32 @@
+/** Validators that a recogniser may name. */
+export const validatorNames = [
+  "luhn",
+  "luhn_npi",
+  "mbi_alphabet",
+  "ssn_ranges",
+  "dea_check",
+  "vin_check",
+  "iban_mod97",
+  "aba",
+  "nanp_phone",
+  "phone",
+  "ipv4",
+  "ipv6",
+  "public_ip",
+  "real_date",
+  "zip5_exists",
+  "zip3_restricted",
+  "age_over_89",
+  "has_digit",
+  "has_digits_3",
+  "has_digits_4",
+  "real_domain",
+  "not_placeholder",
+  "not_version",
+  "not_year",
+  "not_date",
+  "not_phone",
+  "not_code",
+] as const;
+
+export type ValidatorName = (typeof validatorNames)[number];
