@@ -1,7 +1,7 @@
 import { defineConfig } from "tsdown";
 
 export default defineConfig({
-  entry: ["src/main.ts"],
+  entry: { main: "src/main.ts", "examine-worker": "../project/src/workers/examine-worker.ts" },
   platform: "node",
   deps: { onlyBundle: false },
   dts: false,

@@ -14,7 +14,16 @@ import { restOperations, webhookNames } from "./trim-selection.ts";
 type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 type JsonObject = { [key: string]: Json };
 
-const documentation = new Set(["description", "summary", "example", "examples", "externalDocs", "tags", "title", "deprecated"]);
+const documentation = new Set([
+  "description",
+  "summary",
+  "example",
+  "examples",
+  "externalDocs",
+  "tags",
+  "title",
+  "deprecated",
+]);
 const checkedFormats = new Set(["date-time", "uri"]);
 
 /**
@@ -42,7 +51,9 @@ function object(value: Json | undefined): JsonObject {
 
 function readDescription(packageFolder: string): { description: JsonObject; source: string } {
   const manifest = JSON.parse(readFileSync(join(packageFolder, "package.json"), "utf8"));
-  const description = JSON.parse(readFileSync(join(packageFolder, "generated", "api.github.com.json"), "utf8"));
+  const description = JSON.parse(
+    readFileSync(join(packageFolder, "generated", "api.github.com.json"), "utf8"),
+  );
   return { description, source: `${manifest.name} ${manifest.version}` };
 }
 
@@ -71,7 +82,8 @@ function withNullType(schema: JsonObject): JsonObject {
   const { nullable, ...rest } = schema;
   if (nullable !== true) return rest;
   if (typeof rest.type !== "string") return { anyOf: [rest, { type: "null" }] };
-  const allowed = Array.isArray(rest.enum) && !rest.enum.includes(null) ? { enum: [...rest.enum, null] } : {};
+  const allowed =
+    Array.isArray(rest.enum) && !rest.enum.includes(null) ? { enum: [...rest.enum, null] } : {};
   return { ...rest, ...allowed, type: [rest.type, "null"] };
 }
 
@@ -84,9 +96,15 @@ function resolve(description: JsonObject, value: Json | undefined): JsonObject {
   return resolve(description, target);
 }
 
+const mediaTypes = ["application/json", "application/vnd.github.object"];
+
 function jsonContent(holder: JsonObject): JsonObject {
-  const schema = object(object(holder.content)["application/json"]).schema;
-  return schema === undefined ? {} : { content: { "application/json": { schema } } };
+  const content: JsonObject = {};
+  for (const mediaType of mediaTypes) {
+    const schema = object(object(holder.content)[mediaType]).schema;
+    if (schema !== undefined) content[mediaType] = { schema };
+  }
+  return Object.keys(content).length === 0 ? {} : { content };
 }
 
 function trimOperation(description: JsonObject, operation: JsonObject): JsonObject {
@@ -94,7 +112,12 @@ function trimOperation(description: JsonObject, operation: JsonObject): JsonObje
   const parameters = Array.isArray(operation.parameters) ? operation.parameters : [];
   trimmed.parameters = parameters.map((parameter) => {
     const { name, in: place, required, schema } = resolve(description, parameter);
-    return { name: name ?? null, in: place ?? null, required: required ?? false, schema: schema ?? {} };
+    return {
+      name: name ?? null,
+      in: place ?? null,
+      required: required ?? false,
+      schema: schema ?? {},
+    };
   });
   if (operation.requestBody !== undefined) {
     const body = resolve(description, operation.requestBody);
@@ -143,13 +166,21 @@ function trimRest(packageFolder: string): JsonObject {
       // GitHub describes compare twice; the two-parameter spelling is the old one.
       if (!wanted.has(id)) continue;
       wanted.delete(id);
-      paths[path] = { ...object(paths[path]), [method]: withoutDocumentation(trimOperation(description, object(operation))) };
+      paths[path] = {
+        ...object(paths[path]),
+        [method]: withoutDocumentation(trimOperation(description, object(operation))),
+      };
     }
   }
   if (wanted.size > 0) throw new Error(`not in the description: ${[...wanted].join(", ")}`);
   const schemas = referencedSchemas(description, paths);
   allowNullInAnswers(schemas);
-  return { openapi: "3.1.0", info: { title: "GitHub REST API, trimmed", version: "2022-11-28", source }, paths, components: { schemas } };
+  return {
+    openapi: "3.1.0",
+    info: { title: "GitHub REST API, trimmed", version: "2022-11-28", source },
+    paths,
+    components: { schemas },
+  };
 }
 
 function trimWebhooks(packageFolder: string): JsonObject {
@@ -159,18 +190,28 @@ function trimWebhooks(packageFolder: string): JsonObject {
     const post = object(object(object(description.webhooks)[name]).post);
     if (post.requestBody === undefined) throw new Error(`not in the description: ${name}`);
     const body = resolve(description, post.requestBody);
-    webhooks[name] = { post: { requestBody: withoutDocumentation({ required: true, ...jsonContent(body) }) } };
+    webhooks[name] = {
+      post: { requestBody: withoutDocumentation({ required: true, ...jsonContent(body) }) },
+    };
   }
   const schemas = referencedSchemas(description, webhooks);
-  return { openapi: "3.1.0", info: { title: "GitHub webhooks, trimmed", version: "2022-11-28", source }, webhooks, components: { schemas } };
+  return {
+    openapi: "3.1.0",
+    info: { title: "GitHub webhooks, trimmed", version: "2022-11-28", source },
+    webhooks,
+    components: { schemas },
+  };
 }
 
 /** One line per operation and per schema: small, and still readable as a diff when GitHub changes something. */
 function writeDescription(name: string, description: JsonObject): void {
   const lines = Object.entries(description).map(([key, value]) => {
-    const inner = key === "components" ? object(object(value).schemas) : isObject(value) ? value : undefined;
+    const inner =
+      key === "components" ? object(object(value).schemas) : isObject(value) ? value : undefined;
     if (inner === undefined) return `${JSON.stringify(key)}:${JSON.stringify(value)}`;
-    const entries = Object.entries(inner).map(([name, item]) => `${JSON.stringify(name)}:${JSON.stringify(item)}`);
+    const entries = Object.entries(inner).map(
+      ([name, item]) => `${JSON.stringify(name)}:${JSON.stringify(item)}`,
+    );
     const block = `{\n${entries.join(",\n")}\n}`;
     return `${JSON.stringify(key)}:${key === "components" ? `{"schemas":${block}}` : block}`;
   });
@@ -179,6 +220,8 @@ function writeDescription(name: string, description: JsonObject): void {
 
 const [restPackage, webhooksPackage] = process.argv.slice(2);
 if (restPackage === undefined || webhooksPackage === undefined)
-  throw new Error("expected two folders: node trim-openapi.ts <unpacked @octokit/openapi> <unpacked @octokit/openapi-webhooks>");
+  throw new Error(
+    "expected two folders: node trim-openapi.ts <unpacked @octokit/openapi> <unpacked @octokit/openapi-webhooks>",
+  );
 writeDescription("openapi.json", trimRest(restPackage));
 writeDescription("webhooks.json", trimWebhooks(webhooksPackage));

@@ -1,4 +1,4 @@
-import type { Registries } from "./schema/registries.ts";
+import type { Registries, RegistryName } from "./schema/registries.ts";
 
 /** What a check may know besides the content: the registries, the time, the mode. Passed in, never read. */
 export interface World {
@@ -9,4 +9,32 @@ export interface World {
   /** IANA zone of the organisation, for dates without a zone. */
   readonly timeZone: string;
   readonly registries: Registries;
+  /** The files that the registries were read from, so that a rule can point to an entry. Data only: it travels to workers. */
+  readonly registryFiles?: RegistryFiles;
+}
+
+export type RegistryFiles = Readonly<
+  Partial<Record<RegistryName, { readonly path: string; readonly text: string }>>
+>;
+
+/** A world that notices when somebody asks for the time. */
+export interface WatchedWorld {
+  readonly world: World;
+  /** How often the time was asked for. */
+  reads(): number;
+}
+
+/** What never asks for the time gives the same tomorrow: that is how a cache knows what it may keep. */
+export function watchClock(world: World): WatchedWorld {
+  let reads = 0;
+  return {
+    world: {
+      ...world,
+      get asOf() {
+        reads++;
+        return world.asOf;
+      },
+    },
+    reads: () => reads,
+  };
 }

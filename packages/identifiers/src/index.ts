@@ -12,4 +12,5 @@ export {
   type Recognizer,
   type Surroundings,
 } from "./types.ts";
-export { validatorNames } from "./validators/names.ts";
+export { type ValidatorName, validatorNames } from "./validators/names.ts";
+export { validators } from "./validators/registry.ts";

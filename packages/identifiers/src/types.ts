@@ -30,7 +30,9 @@ export const identifierTypes = [
 export type IdentifierType = (typeof identifierTypes)[number];
 
 /** Whose identifier it is, as far as the text shows. */
-export type Person = "patient" | "staff" | "public" | "persona" | "unknown";
+export const persons = ["patient", "unknown", "staff", "public", "persona"] as const;
+
+export type Person = (typeof persons)[number];
 
 /** Facts of the organization that owns the content: what may stand in public. All lists are optional. */
 export interface OwnFacts {

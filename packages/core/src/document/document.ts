@@ -16,6 +16,7 @@ export type Role =
   | "filename"
   | "image"
   | "calendar"
+  | `registry:${string}`
   | `front-matter:${string}`;
 
 export type Format = "markdown" | "mdx" | "yaml" | "json" | "text";
@@ -63,6 +64,8 @@ export interface Link {
 export interface Image {
   /** Undefined where the source gives none (`<img>` without `alt`); empty where it is declared empty. */
   readonly alt: string | undefined;
+  /** True where the source says that it is decoration: `alt=""`. Markdown's `![]()` only leaves the text out. */
+  readonly decorative?: boolean;
   readonly url: string;
   readonly span: Span;
   readonly block: number;
@@ -88,6 +91,8 @@ export interface Document {
   readonly format: Format;
   /** Content type: front matter, else the configuration's globs, else `page`. */
   readonly type: string;
+  /** True when front matter or the configuration says the type. */
+  readonly typeIsKnown: boolean;
   readonly lang: string;
   /** Front matter, or the whole mapping of a YAML or JSON document. */
   readonly data: Readonly<Record<string, unknown>>;

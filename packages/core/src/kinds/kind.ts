@@ -53,7 +53,7 @@ export interface Check {
   repository?(scopes: readonly Scope[]): RepositoryHit[];
 }
 
-/** The unparsed file, with the shared phrase scan over it. */
+/** The path and the unparsed file, with the shared phrase scan over them. */
 export interface RawText {
   readonly source: string;
   readonly scan: PhraseScan;
@@ -76,9 +76,15 @@ export interface Hit {
   readonly facts?: Readonly<Record<string, string | number>>;
   /** Texts to replace `span` by, best first. */
   readonly suggestions?: readonly string[];
+  /** `policy`: `found` and the suggestions are words of the pack or a registry, so they are no secret. */
+  readonly wordsFrom?: "policy" | "document";
   /** True when a suggestion may be applied unread (`wardline fix`). */
   readonly safe?: boolean;
-  readonly related?: readonly { readonly path?: string; readonly span: Span; readonly message: string }[];
+  readonly related?: readonly {
+    readonly path?: string;
+    readonly span: Span;
+    readonly message: string;
+  }[];
   readonly identifier?: string;
   /** Overrides the rule's severity downward: possible instead of likely. */
   readonly severity?: "error" | "warning" | "advice";

@@ -8,6 +8,7 @@ export const finderNames = [
   "places",
   "facilities",
   "addresses",
+  "address_blocks",
   "zips",
   "phones",
   "emails",

@@ -76,6 +76,8 @@ export interface ContextOptions {
   lexicon?: LexiconName;
   document_types?: string[];
   roles?: string[];
+  unlisted?: AllowName;
+  near_name_of?: Person;
   by: number;
   within?: "window" | "sentence" | "text" | "section";
   before?: number;

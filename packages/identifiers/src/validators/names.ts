@@ -22,7 +22,6 @@ export const validatorNames = [
   "has_digits_4",
   "real_domain",
   "not_placeholder",
-  "not_version",
   "not_year",
   "not_date",
   "not_phone",

@@ -1,0 +1,127 @@
+import type { Region } from "../document/document.ts";
+import { sentencesOf } from "../document/sentences.ts";
+import { contains, overlaps } from "../place.ts";
+import { kindByName } from "./index.ts";
+import type { Check, CheckSpec, Hit, Scope, Setup } from "./kind.ts";
+
+/** Turns `{phrases: […]}`, `{any_of: […]}` or `{all_of: […]}` into a check. */
+export function compileCheck(spec: CheckSpec, setup: Setup): Check {
+  const [name, options] = Object.entries(spec)[0] ?? [];
+  if (name === "any_of") return anyOf(specsIn(options).map((item) => compileCheck(item, setup)));
+  if (name === "all_of") return allOf(specsIn(options).map((item) => compileCheck(item, setup)));
+  const kind = name === undefined ? undefined : kindByName(name);
+  if (!kind) throw new RangeError(`There is no check kind "${name}".`);
+  return kind.compile(options, setup);
+}
+
+/** Data enters here: the rule schema has already checked that this is a list of specs. */
+function specsIn(options: unknown): readonly CheckSpec[] {
+  return options as readonly CheckSpec[];
+}
+
+function anyOf(checks: readonly Check[]): Check {
+  return {
+    target: checks.every((check) => check.target === "text") ? "text" : targetOf(checks),
+    idle: (raw) => checks.every((check) => check.idle?.(raw) ?? false),
+    ...(checks.some((check) => check.document) && {
+      document: (scope: Scope) => checks.flatMap((check) => check.document?.(scope) ?? []),
+    }),
+    ...(checks.some((check) => check.repository) && {
+      repository: (scopes: readonly Scope[]) =>
+        checks.flatMap((check) => check.repository?.(scopes) ?? []),
+    }),
+  };
+}
+
+function allOf(checks: readonly Check[]): Check {
+  if (checks.some((check) => !check.document)) {
+    throw new RangeError("`all_of` cannot hold a check that compares files, such as calendar.");
+  }
+  return {
+    target: checks[0]?.target ?? "text",
+    idle: (raw) => checks.some((check) => check.idle?.(raw) ?? false),
+    document(scope) {
+      const hits = checks.map((check) => check.document?.(scope) ?? []);
+      return hits.every((found) => found.length > 0) ? (hits[0] ?? []) : [];
+    },
+  };
+}
+
+function targetOf(checks: readonly Check[]): Check["target"] {
+  return checks.some((check) => check.target === "repository") ? "repository" : "document";
+}
+
+type Within = "sentence" | "region" | "section" | "document";
+
+/** A check whose hits are dropped where another check finds that they are harmless. */
+export function except(check: Check, unlessSpec: CheckSpec, setup: Setup): Check {
+  const exemptions = exemptionsIn(unlessSpec, setup);
+  const isHarmless = (hit: Hit, scope: Scope): boolean =>
+    exemptions.some(({ unless, reach }) => {
+      const harmless = unless.document?.(reach === "document" ? everywhere(scope) : scope) ?? [];
+      return harmless.some((other) => near(hit, other, reach, scope));
+    });
+  const { document, repository, ...rest } = check;
+  return {
+    ...rest,
+    ...(document && {
+      document: (scope: Scope) => document(scope).filter((hit) => !isHarmless(hit, scope)),
+    }),
+    ...(repository && {
+      repository: (scopes: readonly Scope[]) =>
+        repository(scopes).filter((hit) => {
+          const scope = scopes.find((one) => one.document.path === hit.path);
+          return !scope || !isHarmless(hit, scope);
+        }),
+    }),
+  };
+}
+
+interface Exemption {
+  readonly unless: Check;
+  /** How near its hit must be; undefined: it must overlap. */
+  readonly reach: Within | undefined;
+}
+
+/** Each item of any_of may say for itself how near it must be. */
+function exemptionsIn({ within, ...spec }: CheckSpec, setup: Setup): Exemption[] {
+  if (spec.any_of !== undefined) {
+    return specsIn(spec.any_of).flatMap((item) => exemptionsIn({ within, ...item }, setup));
+  }
+  const unless = compileCheck(spec, setup);
+  const reach = isWithin(within) ? within : unless.target === "text" ? undefined : "document";
+  return [{ unless, reach }];
+}
+
+function everywhere(scope: Scope): Scope {
+  return { ...scope, regions: scope.document.regions };
+}
+
+function isWithin(value: unknown): value is Within {
+  return ["sentence", "region", "section", "document"].includes(String(value));
+}
+
+function near(hit: Hit, other: Hit, reach: Within | undefined, scope: Scope): boolean {
+  if (reach === "document") return true;
+  if (reach === undefined) return overlaps(hit.span, other.span);
+  const region = regionOf(hit, scope);
+  const second = regionOf(other, scope);
+  if (!region || !second) return overlaps(hit.span, other.span);
+  if (reach === "section") return region.section === second.section;
+  if (region.block !== second.block) return false;
+  return reach === "region" || sameSentence(region, hit, other);
+}
+
+function regionOf(hit: Hit, scope: Scope): Region | undefined {
+  return scope.document.regions.find(
+    (region) =>
+      region.role === hit.where && contains(region.map.toSource(0, region.text.length), hit.span),
+  );
+}
+
+function sameSentence(region: Region, a: Hit, b: Hit): boolean {
+  return sentencesOf(region.text).some((sentence) => {
+    const span = region.map.toSource(sentence.start, sentence.end);
+    return overlaps(span, a.span) && overlaps(span, b.span);
+  });
+}

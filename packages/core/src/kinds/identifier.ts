@@ -1,0 +1,70 @@
+import {
+  compileRecognizer,
+  type Detection,
+  type Recognizer,
+  type RecognizerOptions,
+  recognizerSchema,
+  type Surroundings,
+} from "@wardline/identifiers";
+import type { Region } from "../document/document.ts";
+import type { Hit, Kind, Scope } from "./kind.ts";
+import { ownFacts } from "./own-facts.ts";
+
+/** Context only: how much of the neighbouring text a recogniser may read, in UTF-16 code units. */
+const reach = 400;
+
+export const identifierKind: Kind<RecognizerOptions> = {
+  name: "identifier",
+  about: "Finds one of the 18 HIPAA identifiers, weighs whose it is, and never shows it.",
+  options: recognizerSchema,
+  example: {
+    type: "SSN",
+    sources: [
+      {
+        pattern: "\\b\\d{3}-\\d{2}-\\d{4}\\b",
+        means: "nine digits written 3-2-4",
+        score: 0.5,
+        confirmed_by: ["ssn_ranges"],
+      },
+    ],
+  },
+  target: "text",
+  compile(options) {
+    const recognizer = compileRecognizer(options);
+    return {
+      target: "text",
+      idle: ({ source }) => !recognizer.mayMatch(source),
+      document: (scope) =>
+        scope.regions.flatMap((region, index) => findIn(recognizer, region, index, scope)),
+    };
+  },
+};
+
+function findIn(recognizer: Recognizer, region: Region, index: number, scope: Scope): Hit[] {
+  const around: Surroundings = {
+    role: region.role,
+    ...(region.label !== undefined && { label: region.label }),
+    before: neighbour(scope, index, -1).slice(-reach),
+    after: neighbour(scope, index, 1).slice(0, reach),
+    documentType: scope.document.type,
+    strict: scope.world.mode === "strict",
+    own: ownFacts(scope.world.registries),
+  };
+  return recognizer.find(region.text, around).map((detection) => asHit(detection, region));
+}
+
+function neighbour(scope: Scope, index: number, step: -1 | 1): string {
+  const region = scope.regions[index];
+  const next = scope.regions[index + step];
+  return region && next && next.section === region.section ? next.text : "";
+}
+
+function asHit(detection: Detection, region: Region): Hit {
+  return {
+    span: region.map.toSource(detection.start, detection.end),
+    where: region.role,
+    identifier: detection.type,
+    reasons: detection.reasons,
+    ...(detection.level === "possible" && { severity: "warning" as const }),
+  };
+}

@@ -1,0 +1,117 @@
+import type { Temporal } from "temporal-polyfill";
+import type { Document } from "../../document/document.ts";
+import { isPast, type Moment, nowOf, order, readMoment, sayMoment } from "../../time/moment.ts";
+import type { World } from "../../world.ts";
+import { sayList } from "../front-matter/plain-schema.ts";
+import { valuesAt } from "../front-matter/values-at.ts";
+import { type Entry, fieldValues, textsAt } from "../registry-values.ts";
+import { allowedWords } from "./allowed-values.ts";
+
+/** Why an entry does not allow a use; undefined when it does. */
+export type Fit = (entry: Entry, document: Document) => Misfit | undefined;
+
+interface Misfit {
+  readonly facts: Readonly<Record<string, string>>;
+  /** Plain words; only the registry's own values. */
+  readonly reason: string;
+}
+
+export interface FitOptions {
+  readonly with?: Readonly<Record<string, unknown>> | undefined;
+  readonly covers?: Readonly<Record<string, string>> | undefined;
+  readonly not_past?: string | readonly string[] | undefined;
+  readonly not_before?: string | readonly string[] | undefined;
+  readonly at?: string | undefined;
+}
+
+export function compileFit(options: FitOptions, world: World): Fit {
+  const fits: Fit[] = [
+    ...Object.entries(options.with ?? {}).map(([field, allowed]) => hasValue(field, allowed)),
+    ...Object.entries(options.covers ?? {}).map(([field, key]) => coversAll(field, key)),
+    ...listOf(options.not_past).map((field) => isCurrent(field, options.at, world)),
+    ...listOf(options.not_before).map((field) => hasBegun(field, options.at, world)),
+  ];
+  return (entry, document) => {
+    for (const fit of fits) {
+      const misfit = fit(entry, document);
+      if (misfit) return misfit;
+    }
+    return undefined;
+  };
+}
+
+function listOf(value: string | readonly string[] | undefined): readonly string[] {
+  if (value === undefined) return [];
+  return typeof value === "string" ? [value] : value;
+}
+
+function hasValue(field: string, allowed: unknown): Fit {
+  const words = allowedWords(allowed);
+  return (entry) => {
+    const values = textsAt(entry, field);
+    if (values.some((value) => words.includes(value))) return undefined;
+    const actual = values.length > 0 ? values.join(", ") : "nothing";
+    return {
+      facts: { field, value: actual, [field]: actual, expected: sayList(words, "or") },
+      reason: `its ${field} is ${actual}`,
+    };
+  };
+}
+
+function coversAll(field: string, key: string): Fit {
+  return (entry, document) => {
+    if (fieldValues(entry, field).length === 0) return undefined;
+    const covered = textsAt(entry, field);
+    const outside = usedIn(document, key).filter((value) => !covered.includes(value));
+    if (outside.length === 0) return undefined;
+    return {
+      facts: { field, covered: covered.join(", "), used: outside.join(", ") },
+      reason: `it covers ${sayList(covered, "and")} (${field})`,
+    };
+  };
+}
+
+/** The document's own values; type and language also where front matter leaves them to the configuration. */
+function usedIn(document: Document, key: string): string[] {
+  const values = valuesAt(document.data, key).map(({ value }) => String(value));
+  if (values.length > 0) return values;
+  if (key === "type") return [document.type];
+  return key === "lang" ? [document.lang] : [];
+}
+
+function isCurrent(field: string, at: string | undefined, world: World): Fit {
+  return datesFit(field, (moment, time) => !isPast(moment, time), "ended on", at, world);
+}
+
+function hasBegun(field: string, at: string | undefined, world: World): Fit {
+  return datesFit(field, (moment, time) => order(moment.start, time) <= 0, "begins on", at, world);
+}
+
+function datesFit(
+  field: string,
+  holds: (moment: Moment, time: Temporal.ZonedDateTime) => boolean,
+  verb: string,
+  at: string | undefined,
+  world: World,
+): Fit {
+  return (entry, document) => {
+    const time = timeOfUse(document, at ?? "publish_at", world);
+    const wrong = fieldValues(entry, field)
+      .flatMap((value) => readMoment(value, world.timeZone) ?? [])
+      .find((moment) => !holds(moment, time));
+    if (!wrong) return undefined;
+    const date = sayMoment(wrong);
+    return {
+      facts: { field, date, value: date, [field]: date },
+      reason: `it ${verb} ${date} (${field})`,
+    };
+  };
+}
+
+/** Now, or the time of publication when that is still to come. */
+function timeOfUse(document: Document, key: string, world: World): Temporal.ZonedDateTime {
+  const now = nowOf(world);
+  const [planned] = valuesAt(document.data, key);
+  const moment = planned && readMoment(planned.value, world.timeZone);
+  return moment && order(moment.start, now) > 0 ? moment.start : now;
+}

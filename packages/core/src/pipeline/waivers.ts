@@ -1,0 +1,121 @@
+import type { Finding } from "../finding.ts";
+import { indexLines } from "../place.ts";
+import { waiverSelfApproved, waiverUnused } from "../policy/waiver-rules.ts";
+import { listed } from "../report/plain-words.ts";
+import { publicPath } from "../report/public-paths.ts";
+import type { WaiverUse } from "../report/report.ts";
+import type { Source } from "../schema/validate.ts";
+import { type EnginePlace, engineFinding } from "./engine-finding.ts";
+import { fingerprintOf } from "./fingerprint.ts";
+import type { JudgedWaiver, WaiverFault } from "./judge-waivers.ts";
+import { compare } from "./sort.ts";
+
+/** Who wrote a file, by its path: nobody excuses their own text. */
+export type AuthorsOf = (path: string) => readonly string[];
+
+export interface Waived<F> {
+  readonly findings: readonly F[];
+  readonly used: readonly WaiverUse[];
+  /** What is wrong with the entries, at their places in the registry. */
+  readonly faults: readonly Finding[];
+}
+
+export interface WaiverChoices {
+  readonly authorsOf: AuthorsOf;
+  /** The registry file, so that faults stand at their entry. */
+  readonly source: Source | undefined;
+  /** False where only some of the content was read: then nobody can say that a waiver is not needed. */
+  readonly whole: boolean;
+  /** Rules that are in force. */
+  readonly inForce: ReadonlySet<string>;
+}
+
+/** Sets aside what a reviewed waiver excuses. The first waiver that fits is the one that was used. */
+export function applyWaivers<F extends Finding>(
+  waivers: readonly JudgedWaiver[],
+  findings: readonly F[],
+  choices: WaiverChoices,
+): Waived<F> {
+  const uses = new Map<JudgedWaiver, number>();
+  const own = new Map<JudgedWaiver, Set<string>>();
+  const effective = waivers.filter((waiver) => waiver.effective);
+  const decided = findings.map((finding) => {
+    if (finding.status !== "new") return finding;
+    const authors = choices.authorsOf(finding.path);
+    const fitting = effective.filter(
+      ({ entry, covers }) =>
+        entry.rule === finding.rule && covers(finding.path, finding.fingerprint),
+    );
+    const waiver = fitting.find((one) => one.approvedWithout(authors));
+    if (waiver === undefined) {
+      for (const one of fitting) for (const author of authors) add(own, one, author);
+      return finding;
+    }
+    uses.set(waiver, (uses.get(waiver) ?? 0) + 1);
+    return { ...finding, status: "waived" as const };
+  });
+  return {
+    findings: decided,
+    used: waivers
+      .flatMap((waiver) => useOf(waiver, uses.get(waiver) ?? 0))
+      .toSorted((a, b) => compare(a.id, b.id) || compare(a.rule, b.rule)),
+    faults: waivers.flatMap((waiver) =>
+      faultsOf(waiver, uses.has(waiver), [...(own.get(waiver) ?? [])], choices),
+    ),
+  };
+}
+
+function add<K>(sets: Map<K, Set<string>>, key: K, value: string): void {
+  sets.set(key, (sets.get(key) ?? new Set()).add(value));
+}
+
+function useOf({ entry }: JudgedWaiver, findings: number): WaiverUse[] {
+  if (findings === 0) return [];
+  const { id, rule, reason, approved_by, expires } = entry;
+  return [{ id, rule, reason, approved_by, expires, findings }];
+}
+
+function faultsOf(
+  waiver: JudgedWaiver,
+  used: boolean,
+  authors: readonly string[],
+  { source, whole, inForce }: WaiverChoices,
+): Finding[] {
+  const { entry, faults } = waiver;
+  const { id, rule, approved_by } = entry;
+  const place = placeOf(waiver, source);
+  const isUnused = whole && waiver.effective && !used && authors.length === 0 && inForce.has(rule);
+  const say = (fault: WaiverFault): Finding => ({
+    ...engineFinding(fault.rule, fault.facts, place),
+    // Not made of the line, so that shards which see different faults of an entry name each the same.
+    fingerprint: fingerprintOf([fault.rule.id, place.path, id, fault.facts.who ?? ""]),
+  });
+  const wroteIt = (who: string): WaiverFault => ({
+    rule: waiverSelfApproved,
+    facts: { id, who, why: "wrote the text", need: " Another approver must agree." },
+  });
+  const unused = {
+    rule: waiverUnused,
+    facts: { id, rule, files: listed(entry.files.map((glob) => publicPath(glob, new Map()))) },
+  };
+  return [
+    ...faults.map(say),
+    ...authors
+      .filter((author) => approved_by.includes(author))
+      .toSorted()
+      .map((author) => say(wroteIt(author))),
+    ...(isUnused ? [say(unused)] : []),
+  ];
+}
+
+/** The id of the entry, where a person looks for it. */
+function placeOf({ index }: JudgedWaiver, source: Source | undefined): EnginePlace {
+  const lines = indexLines(source?.text ?? "");
+  const span = source?.placeOf(["waivers", index, "id"]) ?? source?.placeOf(["waivers", index]);
+  return {
+    path: source?.path ?? "registries/waivers.yml",
+    where: "registry",
+    start: lines.position(span?.start ?? 0),
+    end: lines.position(span?.end ?? 0),
+  };
+}

@@ -1,0 +1,42 @@
+import picomatch from "picomatch";
+import type { Document } from "../document/document.ts";
+import { registryRows } from "../kinds/registry-texts.ts";
+import type { Rule } from "../schema/rule.ts";
+import type { World } from "../world.ts";
+
+/** `applies_to` as one test of a document. */
+export function compileAppliesTo(rule: Rule, world: World): (document: Document) => boolean {
+  const to = rule.applies_to;
+  if (!to) return () => true;
+  const paths = to.paths && picomatch([...to.paths], { dot: true });
+  const notPaths = to.not_paths && picomatch([...to.not_paths], { dot: true });
+  return (document) =>
+    (!to.types || to.types.includes(document.type)) &&
+    !to.not_types?.includes(document.type) &&
+    (!to.lang || to.lang.includes(document.lang)) &&
+    (!to.channels || some(document, ["channels", "channel"], to.channels)) &&
+    (!to.audience || some(document, ["audience"], to.audience)) &&
+    !(to.not_audience && some(document, ["audience"], to.not_audience)) &&
+    (!paths || paths(document.path)) &&
+    !notPaths?.(document.path) &&
+    (to.incident !== "open" || inOpenIncident(document, world));
+}
+
+function some(document: Document, keys: readonly string[], wanted: readonly string[]): boolean {
+  return keys
+    .flatMap((key) => document.data[key] ?? [])
+    .some((value) => typeof value === "string" && wanted.includes(value));
+}
+
+/** An incident that the registry does not know counts as open: better one check too many. */
+function inOpenIncident(document: Document, world: World): boolean {
+  const id = document.data.incident_id;
+  if (typeof id !== "string") return false;
+  const rows = registryRows(world.registries, "incidents");
+  const incident = rows.find((row) => isRecord(row) && row.id === id);
+  return !isRecord(incident) || incident.status !== "closed";
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null;
+}

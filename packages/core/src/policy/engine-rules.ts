@@ -1,0 +1,63 @@
+import type { Severity, Waiver } from "../finding.ts";
+import { waiverRules } from "./waiver-rules.ts";
+
+/** Rules of the engine itself: about ignore comments and waivers, not about content. They hold with every pack. */
+export interface EngineRule {
+  readonly id: string;
+  readonly title: string;
+  readonly say: string;
+  readonly why: string;
+  readonly severity: Severity;
+  readonly waiver: Waiver;
+  readonly owner: string;
+  readonly route_to: string;
+  readonly citations: readonly { readonly text: string; readonly url?: string }[];
+}
+
+const common = {
+  severity: "warning",
+  waiver: "none",
+  owner: "none",
+  route_to: "none",
+  citations: [],
+} as const;
+
+export const ignoreWithoutReason: EngineRule = {
+  ...common,
+  id: "wardline/ignore-reason",
+  title: "An ignore comment says why",
+  say: "This ignore comment gives no reason, so it does nothing. Write one after two dashes: <!-- wardline-ignore-next {rule} -- our front desk -->",
+  why: "Whoever reads the page next year must see why the rule was set aside.",
+};
+
+export const ignoreUnknownRule: EngineRule = {
+  ...common,
+  id: "wardline/ignore-unknown-rule",
+  title: "An ignore comment names a rule that exists",
+  say: "There is no rule “{rule}” in the packs, so this comment ignores nothing.{hint}",
+  why: "A comment with a typing mistake looks like an exception but is none.",
+};
+
+export const ignoreUnused: EngineRule = {
+  ...common,
+  id: "wardline/ignore-unused",
+  title: "An ignore comment is still needed",
+  say: "Nothing in the next block breaks {rule}. Remove this comment.",
+  why: "An exception that nobody needs hides the next mistake.",
+};
+
+export const ignoreNotAllowed: EngineRule = {
+  ...common,
+  id: "wardline/ignore-not-allowed",
+  title: "Some rules cannot be ignored by a comment",
+  say: "{rule} cannot be set aside by a comment in the text. {who}",
+  why: "What an author writes must not switch off a rule that protects patients.",
+};
+
+export const engineRules: readonly EngineRule[] = [
+  ignoreWithoutReason,
+  ignoreUnknownRule,
+  ignoreUnused,
+  ignoreNotAllowed,
+  ...waiverRules,
+];

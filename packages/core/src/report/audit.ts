@@ -1,0 +1,128 @@
+import type { Severity } from "../finding.ts";
+import type { JudgedWaiver } from "../pipeline/judge-waivers.ts";
+import { isActive } from "../pipeline/judge-waivers.ts";
+import type { LoadedRule, Pack } from "../policy/pack.ts";
+import type { Policy } from "../policy/policy.ts";
+import { readSettings } from "../policy/settings.ts";
+import type { Config } from "../schema/config.ts";
+import type { World } from "../world.ts";
+import { publicPath } from "./public-paths.ts";
+import type { Loosening, PackVersion } from "./report.ts";
+
+/** What held at a moment: for somebody who must show it later, without the system that ran it. */
+export interface Audit {
+  readonly audit_version: 1;
+  readonly as_of: string;
+  readonly packs: readonly PackVersion[];
+  readonly rules: readonly AuditedRule[];
+  readonly waivers: readonly AuditedWaiver[];
+  readonly loosened: readonly Loosening[];
+  /** Staff whose access has ended. */
+  readonly people_who_left: readonly { readonly id: string; readonly end_date: string }[];
+}
+
+export interface AuditedRule {
+  readonly id: string;
+  readonly title: string;
+  readonly pack: string;
+  readonly pack_version: string;
+  readonly severity: Severity;
+  /** What wardline.yml sets it to, and where. */
+  readonly overrides: readonly string[];
+  readonly waiver: string;
+  /** Ids of the waivers that hold. */
+  readonly waivers: readonly string[];
+  readonly owner: string;
+  readonly route_to: string;
+  readonly jurisdiction: string;
+  readonly effective: string;
+  readonly review_by: string;
+  readonly review_is_due: boolean;
+  readonly citations: readonly { readonly text: string; readonly url?: string }[];
+  /** The last entry of the rule's own change log. */
+  readonly last_change?: string;
+}
+
+export interface AuditedWaiver {
+  readonly id: string;
+  readonly rule: string;
+  readonly files: readonly string[];
+  readonly reason: string;
+  readonly owner: string;
+  readonly approved_by: readonly string[];
+  readonly expires: string;
+  readonly state: JudgedWaiver["state"];
+}
+
+export interface AuditInput {
+  readonly policy: Policy;
+  readonly packs: readonly Pack[];
+  readonly config: Config;
+  readonly world: World;
+  readonly waivers: readonly JudgedWaiver[];
+}
+
+/** Every rule in force at the moment of the run, with what it stands on and what sets it aside. */
+export function auditOf({ policy, packs, config, world, waivers }: AuditInput): Audit {
+  const inForce = new Set(policy.rules.map(({ rule }) => rule.id));
+  const settings = readSettings(config);
+  const rules = packs.flatMap((pack) =>
+    pack.rules
+      .filter(({ rule }) => inForce.has(rule.id))
+      .map((loaded) => ({
+        ...auditRule(loaded, pack, world),
+        overrides: settings
+          .filter((setting) => setting.rule === loaded.rule.id)
+          .map(({ to, files, reason }) =>
+            [to, files && `for ${files.join(", ")}`, reason && `(${reason})`]
+              .filter((part) => part !== undefined && part !== "")
+              .join(" "),
+          ),
+        waivers: waivers
+          .filter(({ effective, entry }) => effective && entry.rule === loaded.rule.id)
+          .map(({ entry }) => entry.id),
+      })),
+  );
+  return {
+    audit_version: 1,
+    as_of: world.asOf,
+    packs: policy.packs,
+    rules,
+    waivers: waivers.map(({ entry, state }) => ({
+      id: entry.id,
+      rule: entry.rule,
+      files: entry.files.map((glob) => publicPath(glob, new Map())),
+      reason: entry.reason,
+      owner: entry.owner,
+      approved_by: entry.approved_by,
+      expires: entry.expires,
+      state,
+    })),
+    loosened: policy.loosened,
+    people_who_left: (world.registries.people ?? [])
+      .filter((person) => !isActive(person, world))
+      .map(({ id, end_date }) => ({ id, end_date: end_date ?? "not said" })),
+  };
+}
+
+type OwnFacts = Omit<AuditedRule, "overrides" | "waivers">;
+
+function auditRule({ rule }: LoadedRule, pack: Pack, world: World): OwnFacts {
+  const change = rule.changes?.at(-1);
+  return {
+    id: rule.id,
+    title: rule.title,
+    pack: pack.name,
+    pack_version: pack.version,
+    severity: rule.severity,
+    waiver: rule.waiver,
+    owner: rule.owner,
+    route_to: rule.route_to,
+    jurisdiction: rule.jurisdiction ?? pack.manifest.jurisdiction,
+    effective: rule.effective,
+    review_by: rule.review_by,
+    review_is_due: rule.review_by < world.asOf.slice(0, 10),
+    citations: rule.citations.map(({ text, url }) => ({ text, ...(url && { url }) })),
+    ...(change && { last_change: `${change.date} ${change.by}: ${change.what}` }),
+  };
+}

@@ -1,0 +1,49 @@
+import type { Document, Region } from "./document/document.ts";
+import type { RawText, Scope } from "./kinds/kind.ts";
+import type { PhraseScan } from "./match/phrase-index.ts";
+import { anyText, rawText } from "./match/raw-text.ts";
+import type { CompiledRule, Policy } from "./policy/policy.ts";
+import type { World } from "./world.ts";
+
+/** One document opened for all rules: what they share is made once and only when one asks. */
+export interface OpenDocument {
+  readonly document: Document;
+  /** What a check may rule itself out by. Where the file is parsed `anyway`, phrases are not looked for twice. */
+  raw(anyway: boolean): RawText;
+  /** The document as a rule sees it. */
+  scopeFor(rule: CompiledRule): Scope;
+}
+
+export function openDocument(document: Document, policy: Policy, world: World): OpenDocument {
+  const scans = new Map<Region, PhraseScan>();
+  const regions = new Map<string, readonly Region[]>();
+  const { path, source } = document;
+  const scan = (region: Region): PhraseScan => {
+    let found = scans.get(region);
+    if (!found) {
+      found = policy.phrases.scan(region.text);
+      scans.set(region, found);
+    }
+    return found;
+  };
+  return {
+    document,
+    raw: (anyway) => (anyway ? anyText(path, source) : rawText(path, source, policy.phrases)),
+    scopeFor(rule) {
+      return {
+        document,
+        world,
+        scan,
+        // Reading regions parses the body, so it waits until a check asks.
+        get regions() {
+          let mine = regions.get(rule.whereKey);
+          if (!mine) {
+            mine = document.regions.filter((region) => rule.where(region.role));
+            regions.set(rule.whereKey, mine);
+          }
+          return mine;
+        },
+      };
+    },
+  };
+}

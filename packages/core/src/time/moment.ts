@@ -1,0 +1,93 @@
+import { Temporal } from "temporal-polyfill";
+import type { World } from "../world.ts";
+
+/** A date or a time as somebody wrote it. A day without a time of day is the stretch from start to end. */
+export interface Moment {
+  readonly start: Temporal.ZonedDateTime;
+  /** Exclusive for a whole day; equal to `start` for a time. */
+  readonly end: Temporal.ZonedDateTime;
+  readonly wholeDay: boolean;
+}
+
+/** What a date looks like, for messages. */
+export const dateForm = "a date such as 2026-06-30, or a time such as 2026-06-30T17:00-06:00";
+
+const dayOnly = /^\d{4}-\d{2}-\d{2}$/;
+const dayAndTime = /^\d{4}-\d{2}-\d{2}[Tt ]\d{2}:\d{2}(:\d{2}(\.\d+)?)?([Zz]|[+-]\d{2}:?\d{2})?$/;
+
+/**
+ * Reads `2026-06-30`, `2026-06-30T17:00`, `2026-06-30T17:00-06:00`. What has no zone is in `timeZone`; a wall
+ * clock time that occurs twice when clocks go back is the first, one that is skipped is moved forward by the
+ * gap, as RFC 5545 has it. Everything else, also 2026-02-30, is undefined.
+ */
+export function readMoment(value: unknown, timeZone: string): Moment | undefined {
+  if (typeof value !== "string") return undefined;
+  const text = value.trim();
+  try {
+    if (dayOnly.test(text)) return wholeDay(Temporal.PlainDate.from(text), timeZone);
+    const time = dayAndTime.exec(text);
+    if (!time) return undefined;
+    const start =
+      time[3] === undefined
+        ? Temporal.PlainDateTime.from(text).toZonedDateTime(timeZone)
+        : Temporal.Instant.from(text).toZonedDateTimeISO(timeZone);
+    return { start, end: start, wholeDay: false };
+  } catch (error) {
+    // Temporal says RangeError for a day or an hour that does not exist.
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+}
+
+function wholeDay(day: Temporal.PlainDate, timeZone: string): Moment {
+  return {
+    start: day.toZonedDateTime(timeZone),
+    end: day.add({ days: 1 }).toZonedDateTime(timeZone),
+    wholeDay: true,
+  };
+}
+
+/** The moment for which the run speaks, as a time in the organisation's zone. */
+export function nowOf(world: World): Temporal.ZonedDateTime {
+  return Temporal.Instant.from(world.asOf).toZonedDateTimeISO(world.timeZone);
+}
+
+export function momentAt(time: Temporal.ZonedDateTime): Moment {
+  return { start: time, end: time, wholeDay: false };
+}
+
+/** Whether `a` is later than `b`. Two whole days compare as days; a whole day and a time pass while the day lasts. */
+export function isAfter(a: Moment, b: Moment): boolean {
+  if (a.wholeDay && b.wholeDay) return order(a.start, b.start) > 0;
+  return order(a.wholeDay ? a.end : a.start, b.start) > 0;
+}
+
+export function isBefore(a: Moment, b: Moment): boolean {
+  if (a.wholeDay && b.wholeDay) return order(a.start, b.start) < 0;
+  return order(a.start, b.wholeDay ? b.end : b.start) < 0;
+}
+
+/** Whether it is over at an instant: a day is over when the next one begins. */
+export function isPast(moment: Moment, at: Temporal.ZonedDateTime): boolean {
+  return moment.wholeDay ? order(moment.end, at) <= 0 : order(moment.start, at) < 0;
+}
+
+/** Moves on the calendar of its zone: a day later is the same time of day, also when clocks change. */
+export function shift(moment: Moment, duration: Temporal.Duration): Moment {
+  return {
+    ...moment,
+    start: moment.start.add(duration),
+    end: moment.end.add(duration),
+  };
+}
+
+/** `2026-06-30`, or `2026-06-30 17:00` in its zone. */
+export function sayMoment(moment: Moment): string {
+  const day = moment.start.toPlainDate().toString();
+  if (moment.wholeDay) return day;
+  return `${day} ${moment.start.toPlainTime().toString({ smallestUnit: "minute" })}`;
+}
+
+export function order(a: Temporal.ZonedDateTime, b: Temporal.ZonedDateTime): number {
+  return Temporal.ZonedDateTime.compare(a, b);
+}

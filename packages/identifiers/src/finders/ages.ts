@@ -1,0 +1,86 @@
+import type { Found } from "../candidate.ts";
+import type { Reading } from "../text/reading.ts";
+import { scan } from "./scan.ts";
+
+const over89 = "(?:9\\d|1[01]\\d)";
+const spelled =
+  "(?:ninety(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?|(?:a|one) hundred(?:[- ](?:and[- ])?(?:one|two|three|four|five|six|seven|eight|nine|ten))?)";
+const unit = "(?:years?|yrs?|y)[- ]{0,1}(?:old|o\\b)|y/?o\\b|yr[- ]old";
+
+const withUnit = new RegExp(`(?:${over89}|${spelled})[- ]{0,2}(?:${unit})`, "gi");
+const afterWord = new RegExp(
+  `\\b(?:aged?|age:|age of|at age|turn(?:ed|s|ing)|turned|reached|now|is|was|still|only|celebrat(?:ed|es|ing) (?:her|his|their|my|a)) ((?:${over89})(?:(?:st|nd|rd|th) birthday)?)\\b`,
+  "gi",
+);
+const birthday = new RegExp(
+  `((?:${over89}(?:st|nd|rd|th)|ninetieth|ninety-\\w{3,8}|hundredth)) birthday`,
+  "gi",
+);
+const inCommas = new RegExp(`[\\p{L}.'-]{2,20}, (${over89}),(?= )`, "gu");
+const inBrackets = new RegExp(`\\p{Lu}[\\p{L}'-]{1,20} \\((${over89})\\)`, "gu");
+const atAge = new RegExp(`\\bat (?:age )?(${over89})(?=[,.;!]| (?:she|he|years))`, "gi");
+const word = /\b(?:nonagenarian|centenarian|supercentenarian)\b/gi;
+
+/** Things that are 90 years old without being anybody. */
+const thingAfter =
+  /^[\s-]{0,2}(?:building|hospital|clinic|institution|tradition|campus|facility|organi[sz]ation|company|chapel|church|house|program|school|law|wing|history|legacy|bridge|tree|records?|study|practice|foundation|partnership|landmark|site|structure|method|hotel|barn|mill|firm|business|society|newspaper|technique|idea)\b/iu;
+const openEnded =
+  /^(?:\s?\+|\s{0,1}(?:years?(?: of age)?|y\/?o)?\s{0,1}(?:or|and|&)\s(?:older|over|above|up|more)|\s?(?:days|weeks|months|minutes|hours|seconds|percent|%|degrees|miles|pounds|lbs?|kg|mg|mm|ml|people|patients|beds|calls|points|feet|times)\b|[%°])/iu;
+const rangeBefore =
+  /(?:\b(?:over|under|through|between|to|than|least|up to|until|past|after)|\d\s?(?:-|to|through|and))\s{0,2}$/iu;
+
+/** Every age over 89 holds one of these. */
+const digits = /9\d|1[01]\d/;
+const spelledHint = /ninet|hundred|centenarian|nonagenarian/i;
+
+/** Ages of 90 and more of one person. */
+export function findAges(reading: Reading): Found[] {
+  const text = reading.plain;
+  if (!(reading.hasDigit && digits.test(text)) && !spelledHint.test(text)) return [];
+  const tellsPerson = (value: string, at: number) => {
+    const after = text.slice(at + value.length, at + value.length + 40);
+    return (
+      !thingAfter.test(after) &&
+      !openEnded.test(after) &&
+      !rangeBefore.test(text.slice(Math.max(0, at - 24), at))
+    );
+  };
+  const bare = (bonus: number) => (value: string, at: number) =>
+    tellsPerson(value, at) ? { bonus } : false;
+  return [
+    ...scan(text, withUnit, (value, at) => tellsPerson(value, at)),
+    ...scan(text, afterWord, (value, at) =>
+      (/ birthday$/u.test(value) || tellsPerson(value, at)) && plausible(text, at)
+        ? {
+            bonus: /\baged?$|age:$|age of$|turn/iu.test(text.slice(Math.max(0, at - 12), at).trim())
+              ? 0
+              : -0.2,
+          }
+        : false,
+    ),
+    ...scan(text, birthday, bare(0)),
+    ...scan(text, inCommas, bare(-0.05)),
+    ...scan(text, inBrackets, bare(-0.1)),
+    ...scan(text, atAge, bare(-0.1)),
+    ...scan(text, word, bare(-0.1)),
+  ];
+}
+
+/** "is 98.6", "was 92%": not ages. */
+function plausible(text: string, at: number): boolean {
+  const after = /^\d{2,3}(.{0,2})/u.exec(text.slice(at, at + 6))?.[1] ?? "";
+  return !/^[.:/]\d|^[%°/-]/u.test(after);
+}
+
+/**
+ * The latest year of birth that makes a person 90 or older. A fixed year, since this package has no clock: in 2026
+ * everyone born before 1936 is 90 or older, and in later years the test only errs on the quiet side.
+ */
+const bornBefore = 1936;
+const bornIn =
+  /\b(?:born|b\.|birth year|year of birth|dob)(?: (?:in|on))?[: ]{1,2}(?:\p{L}{3,9}\.? \d{1,2}(?:st|nd|rd|th)?,? |\d{1,2}[/-]\d{1,2}[/-])?((?:18|19)\d\d)\b/giu;
+
+/** Years of birth that say that somebody is over 89. */
+export function findBirthYears(reading: Reading): Found[] {
+  return scan(reading.plain, bornIn, (value) => Number(value) > 1905 && Number(value) < bornBefore);
+}

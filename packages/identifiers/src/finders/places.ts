@@ -1,0 +1,138 @@
+import type { Found } from "../candidate.ts";
+import { firstNameRank, isTown, ordinaryRank, wordFacts } from "../lexicons/lookup.ts";
+import { nameSpans } from "../names/candidates.ts";
+import { isEponym, isTermWith } from "../names/eponyms.ts";
+import type { Reading } from "../text/reading.ts";
+import type { Surroundings } from "../types.ts";
+import { findCityState } from "./addresses.ts";
+import { placeCues, placeName } from "./place-cues.ts";
+import { isBroadPlace, isNoPlace } from "./place-words.ts";
+import { scan } from "./scan.ts";
+
+/** Towns, counties, neighbourhoods and schools. */
+export function findPlaces(reading: Reading, around: Surroundings): Found[] {
+  const text = reading.plain;
+  const own = ownPlaces(around);
+  const names = nameSpans(reading, around.strict === true);
+  const found: Found[] = [];
+  for (const { hint, pattern, bonus, trustUnknown } of placeCues) {
+    if (!hint.test(text)) continue;
+    found.push(
+      ...scan(text, pattern, (value, at) => {
+        const place = trimmed(value);
+        if (place === undefined || isNoPlace(place.text)) return false;
+        if (isBroadPlace(place.text) && !/ (?:County|Parish)/u.test(place.text)) return false;
+        const known = own.has(place.text.toLowerCase()) || isTown(place.text.toLowerCase());
+        if (!known && !trustUnknown) return false;
+        const start = at + place.from;
+        if (isTermWith(text.slice(start + place.text.length, start + place.text.length + 30)))
+          return false;
+        if (
+          names.some(
+            (one) => one.sure > 0.6 && one.start < start + place.text.length && one.end > start,
+          )
+        )
+          return false;
+        return {
+          start,
+          end: start + place.text.length,
+          bonus: bonus + (known ? 0.05 : -0.05),
+          seen: [known ? "a known place name" : "wording that places someone"],
+        };
+      }),
+    );
+  }
+  found.push(
+    ...findCityState(reading)
+      .filter((one) => isPlaceWithState(text.slice(one.start, one.end)))
+      .map((one) => ({ ...one, bonus: 0.15 })),
+  );
+  if (own.size > 0)
+    found.push(
+      ...scan(text, ownPattern(own), () => ({ bonus: 0.1, seen: ["a place of the service area"] })),
+    );
+  if (around.strict) found.push(...strictPlaces(reading));
+  return found;
+}
+
+/** `Patient ID` and `Joshua Okamoto MD` are no places: without a comma or a ZIP code the town must be known. */
+function isPlaceWithState(value: string): boolean {
+  const city = /^[^,\d]{2,60}?(?=,| [A-Z]{2}\b)/u.exec(value)?.[0] ?? "";
+  if (isNoPlace(city)) return false;
+  return /,|\d{5}/u.test(value) && (!/\b(?:MD|PA|ID)$/u.test(value) || isTown(city.toLowerCase()));
+}
+
+/** In strict mode every town counts, wherever it stands. */
+function strictPlaces(reading: Reading): Found[] {
+  const text = reading.plain;
+  const names = nameSpans(reading, true);
+  const pattern = new RegExp(placeName, "gu");
+  const believed = scan(text, afterPreposition, (value, at) => {
+    const lower = value.toLowerCase();
+    if (isBroadPlace(value) || isNoPlace(value) || isEponym(lower)) return false;
+    if (/^\p{Lu}{1,5}$/u.test(value) && !isTown(lower)) return false;
+    if (!value.includes(" ") && firstNameRank(wordFacts(lower)) > 0 && !isTown(lower)) return false;
+    if (isTermWith(text.slice(at + value.length, at + value.length + 30))) return false;
+    if (lower.split(/[ -]/u).some((part) => ordinaryRank(wordFacts(part)) > 0 && !isTown(lower)))
+      return false;
+    if (names.some((one) => one.start < at + value.length && one.end > at)) return false;
+    return { bonus: -0.05, seen: ["wording that names a place"] };
+  });
+  const listed = scan(text, pattern, (value, at) => {
+    for (const part of tails(value)) {
+      const lower = part.text.toLowerCase();
+      if (isBroadPlace(part.text) || isNoPlace(part.text)) continue;
+      if (!isTown(lower)) continue;
+      const start = at + part.from;
+      if (isTermWith(text.slice(start + part.text.length, start + part.text.length + 30))) continue;
+      if (names.some((name) => name.start < start + part.text.length && name.end > start)) continue;
+      const plainWord =
+        !lower.includes(" ") &&
+        (ordinaryRank(wordFacts(lower)) > 0 || (wordFacts(lower) & 0x3f) !== 0);
+      return { start, end: start + part.text.length, bonus: plainWord ? -0.3 : 0 };
+    }
+    return false;
+  });
+  return [...believed, ...listed];
+}
+
+/** A word that no list knows, after a word of place. */
+const afterPreposition =
+  /\b(?:lives? in|grew up in|born in|year in|arrived at|based in|street in|i'm in|i am in|am in|country club of|visit(?:ing)?|in|from|to) ((?:\p{Lu}[\p{L}\p{M}'-]{2,24})(?: \p{Lu}[\p{L}\p{M}'-]{2,24}){0,2}(?: \d{1,2}\b)?)/gu;
+
+function tails(value: string): { text: string; from: number }[] {
+  const words = value.split(" ");
+  const out: { text: string; from: number }[] = [];
+  for (let size = words.length; size > 0; size--) {
+    for (let i = 0; i + size <= words.length; i++) {
+      out.push({
+        text: words.slice(i, i + size).join(" "),
+        from: words.slice(0, i).join(" ").length + (i > 0 ? 1 : 0),
+      });
+    }
+  }
+  return out;
+}
+
+const neverInPlace =
+  /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|I|He|She|They|We|You|It|The|A|An|Our|Your|His|Her|Their|When|But|While|After|Before|If|So|As|At|In|On|For|With|By|To|And|Or|This|That|Dr|Mr|Mrs|Ms|Nurse|Call|See|Visit|Now|Then|Today)$/u;
+
+/** Drops words at the ends that belong to no place: "Cold Spring When" → "Cold Spring". */
+function trimmed(value: string): { text: string; from: number } | undefined {
+  const words = value.split(" ");
+  while (words.length > 1 && neverInPlace.test(words.at(-1) ?? "")) words.pop();
+  let from = 0;
+  while (words.length > 1 && neverInPlace.test(words[0] ?? ""))
+    from += (words.shift()?.length ?? 0) + 1;
+  const text = words.join(" ");
+  return text.length > 2 ? { text, from } : undefined;
+}
+
+function ownPlaces(around: Surroundings): ReadonlySet<string> {
+  return new Set((around.own.places ?? []).map((place) => place.toLowerCase()));
+}
+
+function ownPattern(own: ReadonlySet<string>): RegExp {
+  const names = [...own].map((place) => place.replace(/[.*+?^${}()|[\]\\/]/gu, "\\$&"));
+  return new RegExp(`\\b(?:${names.sort((a, b) => b.length - a.length).join("|")})\\b`, "giu");
+}

@@ -1,0 +1,62 @@
+import type { Finder } from "../candidate.ts";
+import { findNames } from "../names/find-names.ts";
+import { findInitials } from "../names/initials.ts";
+import { remember } from "../text/reading.ts";
+import { findAddressBlocks } from "./address-blocks.ts";
+import { findAddresses, findZips } from "./addresses.ts";
+import { findAges, findBirthYears } from "./ages.ts";
+import { findDates } from "./dates.ts";
+import { findFacilities } from "./facilities.ts";
+import { type FinderName, finderNames } from "./names.ts";
+import { findPersonalPages } from "./personal-pages.ts";
+import { findPhones } from "./phones.ts";
+import { findPlaces } from "./places.ts";
+import { findEmails, findHandles, findIps, findUrls } from "./web.ts";
+
+const raw: Readonly<Record<FinderName, Finder>> = {
+  names: findNames,
+  initials: findInitials,
+  dates: (reading, around) => findDates(reading, around.strict === true),
+  ages: findAges,
+  birth_years: findBirthYears,
+  places: findPlaces,
+  facilities: findFacilities,
+  addresses: findAddresses,
+  address_blocks: findAddressBlocks,
+  zips: findZips,
+  phones: (reading, around) => findPhones(reading, around.strict === true),
+  emails: findEmails,
+  urls: (reading, around) => findUrls(reading, around.strict === true),
+  personal_pages: findPersonalPages,
+  handles: findHandles,
+  ips: findIps,
+};
+
+/** Finders whose result depends on more of the surroundings than the mode. */
+const personal: ReadonlySet<FinderName> = new Set(["names", "initials", "places"]);
+
+/** Finders by name. Those that read the text alone run once per text and mode. */
+export const finders: Readonly<Record<FinderName, Finder>> = Object.fromEntries(
+  finderNames.map((name): [FinderName, Finder] => [
+    name,
+    personal.has(name) ? raw[name] : kept(name),
+  ]),
+) as Record<FinderName, Finder>;
+
+function kept(name: FinderName): Finder {
+  return (reading, around) =>
+    remember(reading, `${name} ${around.strict === true}`, () => raw[name](reading, around));
+}
+
+const needDigits: ReadonlySet<FinderName> = new Set([
+  "addresses",
+  "address_blocks",
+  "zips",
+  "phones",
+  "ips",
+  "birth_years",
+]);
+
+export function finderWorksWithoutDigits(name: FinderName): boolean {
+  return !needDigits.has(name);
+}

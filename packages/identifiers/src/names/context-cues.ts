@@ -1,0 +1,122 @@
+import { type Cue, cue, weak, words } from "./cue.ts";
+
+/** Anywhere in the sentence. */
+export const sentenceCues: readonly Cue[] = [
+  cue(
+    words(
+      "share your story|sharing your story|your story|your review|your visit|your care|your stay|your recovery|care team|room 1*|room 2*|room 3*|room 4*|room 5*|room 6*|room 7*|room 8*|room 9*|the unit|our unit|took care of|good care of|our patient|nicu graduate|cleft lip|stent|hospice|stitches|frostbite|dialysis|detox|came back clear|trusting us|ringing the bell|rang the bell|rounds of chemo|oncology team|cardiac team|saved my life|caught my cancer|five stars|our care|a patient|the patient|patient|pt|inpatient|admitted|readmitted|discharged|diagnosed|hospitalized|underwent|in our care|under our care|her surgery|his surgery|had surgery|my surgery|after surgery|chemo|chemotherapy|in remission|cancer free|cancer-free|transplant|survivor|survived|icu|nicu|er|our er|the er|ed|emergency room|hospital bed|her treatment|his treatment|medical record|mrn|chart|dob|stroke|heart attack|overdose|rehab|ventilator|gave birth|newborn|gown|waiting room|exam room|her visit|his visit|test results|lab results|biopsy|her scan|his scan|beat cancer|beat|triage|relapse|pregnan*|labor and delivery|went into labor|c-section|surgery|wheelchair|broken|crash|seizure*|sepsis|hip replacement|knee replacement|treated|prescribed|medication*|diagnosis|symptom*|pain|cancer|tumor|diabetes|leukemia",
+    ),
+    "patient",
+    0.8,
+    "patient or care words in the sentence",
+  ),
+  weak(
+    words(
+      "dialysis|radiation|headed home|went home|burn unit|bypass|pacemaker|acl|graft|knee replacement|hip replacement|trauma center|cath lab|said|says|she|he|her|his|my|i|me",
+    ),
+    0.15,
+    "the sentence speaks of one person",
+  ),
+  cue(words("year-old|years old|aged|yo"), "patient", 0.5, "an age in the sentence"),
+  cue(
+    words(
+      "joined our|board-certified|our team|accepting new patients|office hours|will speak|webinar|press release|speaker|panel|interview|board of directors|medical staff|residency|fellowship|employee|employees|nurse of the month|daisy award|promoted|hired|leadership|keynote|podcast|workshop|deputy director|agency|department of",
+    ),
+    "staff",
+    0.8,
+    "",
+  ),
+  cue(
+    words(
+      "donated|donation|donor|donors|gift|bequest|foundation|study|journal|research|published|elected|signed the bill|legislation|historian|century|ribbon|named after|named for|novel|film|song|concert|album|super bowl|oscar",
+    ),
+    "public",
+    0.6,
+    "",
+  ),
+  cue(/\b1[5-8]\d\d\b|\b19[0-3]\d\b/u, "public", 1, ""),
+];
+
+/** Anywhere in the section. */
+export const sectionCues: readonly Cue[] = [
+  cue(
+    /\b(?:left|out of|in|through|on|from|to|at) our (?:[a-z]{2,12} )?(?:unit|icu|nicu|er|ed|ward|floor)\b|\bour (?:[a-z]{2,10} ){0,2}team (?:gave|saved|brought|got|helped|treated)/iu,
+    "patient",
+    0.6,
+    "a care unit in the section",
+  ),
+  cue(
+    words(
+      "cardiac team|oncology team|trauma team|brought him back|brought her back|saved his life|saved her life|caught my cancer|our patient|a patient|the patient|year-old patient|admitted|discharged|diagnosed|hospitalized|underwent|in our care|cancer free|cancer-free|her surgery|his surgery|her treatment|his treatment|survivor|survived|chemo|my surgery|my doctor|my nurse|saved my life|care team|rang the bell|her chart|his chart|nicu|icu|hospital stay|her cancer|his cancer|her stroke|his stroke|her diagnosis|his diagnosis|beat cancer|recovery|success story|patient story|patient spotlight|in the er|our er|stroke|heart attack|transplant|rehab|overdose",
+    ),
+    "patient",
+    0.5,
+    "patient words in the section",
+  ),
+  cue(
+    words(
+      "name changed|names changed|names have been changed|name has been changed|not her real name|not his real name|not their real name|is a persona|a persona|composite of|fictional patient|details changed|details are changed",
+    ),
+    "persona",
+    1,
+    "",
+  ),
+];
+
+/** By the kind of document or region. */
+export const typeCues: readonly {
+  readonly types: readonly string[];
+  readonly roles: readonly string[];
+  readonly person: Cue["person"];
+  readonly points: number;
+  readonly seen: string;
+}[] = [
+  {
+    types: ["story", "testimonial", "case-study", "before-after"],
+    roles: [],
+    person: "patient",
+    points: 0.8,
+    seen: "the document is a story or testimonial",
+  },
+  {
+    types: ["reply"],
+    roles: [],
+    person: "patient",
+    points: 0.9,
+    seen: "the document is a public reply",
+  },
+  { types: [], roles: ["quote"], person: "patient", points: 0.3, seen: "it stands in a quote" },
+  {
+    types: ["press-release", "policy", "statement", "banner"],
+    roles: [],
+    person: "staff",
+    points: 0.4,
+    seen: "",
+  },
+  {
+    types: [],
+    roles: [
+      "front-matter:author",
+      "front-matter:owner",
+      "front-matter:review",
+      "front-matter:approv",
+      "front-matter:editor",
+      "front-matter:contact",
+      "front-matter:photograph",
+      "front-matter:credit",
+      "front-matter:by",
+      "front-matter:staff",
+      "front-matter:team",
+      "front-matter:speaker",
+      "front-matter:presenter",
+      "front-matter:host",
+      "front-matter:provider",
+      "front-matter:people",
+      "front-matter:source",
+      "front-matter:cite",
+    ],
+    person: "staff",
+    points: 3,
+    seen: "",
+  },
+];

@@ -1,0 +1,106 @@
+import type { Found } from "../candidate.ts";
+import { plainHeader } from "../sources/table-header-source.ts";
+import type { Reading } from "../text/reading.ts";
+import type { Surroundings } from "../types.ts";
+import { nameSpans } from "./candidates.ts";
+import type { NameSpan } from "./name-span.ts";
+import { type Role, roleOf } from "./roles.ts";
+
+const patientHeader =
+  /^(?:patient|pt|resident|client|member|subscriber|insured|guarantor|survivor|child|baby|mother|spouse)'?s?(?: (?:full |first |last )?names?)?$/u;
+const nameHeader = /^(?:(?:full|first|last|family|given) )?(?:name|surname)s?$/u;
+const staffHeader =
+  /\b(?:provider|physician|doctor|surgeon|nurse|staff|author|contact|speaker|presenter|instructor|manager|director|team|editor|reviewer|owner|clinician|therapist|pharmacist|donor|sponsor|organizer|host|lead|attending|by)\b/u;
+/** A first name with an initial, or initials: left to the finder of initials. */
+const initialsOnly = /^(?:\p{L}\.\s?){2,3}$/u;
+
+interface Kept {
+  readonly around: Surroundings;
+  readonly found: readonly Found[];
+}
+
+/** People's names with the role in which they stand; several rules ask for the same text. */
+export function findNames(reading: Reading, around: Surroundings): readonly Found[] {
+  const kept = reading.memo.get("names found") as Kept | undefined;
+  if (kept && sameSurroundings(kept.around, around)) return kept.found;
+  const found = namesIn(reading, around);
+  reading.memo.set("names found", { around, found } satisfies Kept);
+  return found;
+}
+
+/** Own facts are compared by what they hold, since callers may build them anew for every rule. */
+function sameSurroundings(a: Surroundings, b: Surroundings): boolean {
+  return (
+    a.role === b.role &&
+    a.label === b.label &&
+    a.before === b.before &&
+    a.after === b.after &&
+    a.documentType === b.documentType &&
+    (a.strict === true) === (b.strict === true) &&
+    (a.own === b.own ||
+      (sameList(a.own.people, b.own.people) &&
+        sameList(a.own.personas, b.own.personas) &&
+        sameList(a.own.publicFigures, b.own.publicFigures)))
+  );
+}
+
+function sameList(a: readonly string[] = [], b: readonly string[] = []): boolean {
+  return a === b || (a.length === b.length && a.every((entry, i) => entry === b[i]));
+}
+
+function namesIn(reading: Reading, around: Surroundings): Found[] {
+  const header = around.label === undefined ? "" : plainHeader(around.label);
+  const roles = new Map<NameSpan, Role>();
+  const spans = [...nameSpans(reading, around.strict === true)];
+  if (patientHeader.test(header) || nameHeader.test(header)) addWholeCell(reading.plain, spans);
+  for (const span of spans) roles.set(span, headerRole(header) ?? roleOf(reading, span, around));
+  return spans
+    .filter((span) => !initialsOnly.test(reading.plain.slice(span.start, span.end)))
+    .map((span) => {
+      const role = shared(reading.plain, span, roles) ?? { person: "unknown", bonus: 0, seen: [] };
+      return {
+        start: span.start,
+        end: span.end,
+        bonus: (around.strict ? 0 : role.bonus) + (span.sure - 0.6) * 0.3,
+        person: role.person,
+        seen: role.seen,
+      };
+    });
+}
+
+function headerRole(header: string): Role | undefined {
+  if (staffHeader.test(header)) return { person: "staff", bonus: 0, seen: [] };
+  if (patientHeader.test(header)) {
+    return { person: "patient", bonus: 0.1, seen: ["a column or key such as patient"] };
+  }
+  return undefined;
+}
+
+/** Under a header such as "patient name" the whole cell is a name. */
+function addWholeCell(text: string, spans: NameSpan[]): void {
+  const value = text.trim();
+  if (!/^\p{L}[\p{L} .,'-]{1,50}$/u.test(value) || spans.length > 0) return;
+  const start = text.indexOf(value);
+  spans.push({ start, end: start + value.length, sure: 0.8 });
+}
+
+/** A surname or first name alone has the role of the full name that it belongs to. */
+function shared(
+  text: string,
+  span: NameSpan,
+  roles: ReadonlyMap<NameSpan, Role>,
+): Role | undefined {
+  const own = roles.get(span);
+  const value = text.slice(span.start, span.end).replace(/^(?:Mr|Mrs|Ms|Miss|Dr)\.? /u, "");
+  if (value.includes(" ") || own === undefined) return own;
+  for (const [other, role] of roles) {
+    if (other === span || role.person === "unknown") continue;
+    const full = text.slice(other.start, other.end);
+    if (full.includes(" ") && full.split(/[\s.]{1,3}/u).includes(value)) {
+      return role.person === "patient" && own.person !== "unknown" && own.person !== "patient"
+        ? own
+        : role;
+    }
+  }
+  return own;
+}

@@ -1,0 +1,182 @@
+import { type Cue, cue, weak } from "./cue.ts";
+
+const credentials =
+  "(?:M\\.?D|D\\.?O|R\\.?N|N\\.?P|PA-?C|Ph\\.?D|Pharm\\.?D|D\\.?N\\.?P|D\\.?P\\.?T|LCSW|M\\.?P\\.?H|FNP|CNM|APRN|DDS|DMD|RD|LPN|MSN|BSN|CRNA|FACS|MBA|MHA|Psy\\.?D|OT|PT|SLP|CNA|EMT|LPC|CEO|CFO|CNO|CMO)\\b";
+const job =
+  "(?:chief|director|manager|president|vice president|physician|surgeon|cardiologist|pediatrician|oncologist|neurologist|dermatologist|radiologist|hospitalist|psychiatrist|psychologist|internist|obstetrician|midwife|nurse|nurse practitioner|pharmacist|therapist|dietitian|social worker|chaplain|coordinator|specialist|technologist|technician|administrator|spokes(?:person|man|woman)|professor|researcher|scientist|fellow|resident physician|educator|counselor|navigator|supervisor|officer|lead|head|founder|chair|board|member of our team|employee|volunteer|editor|writer|author|host|designer|developer|analyst|engineer|strategist|consultant)";
+
+/** Just before the name. */
+export const leftCues: readonly Cue[] = [
+  cue(
+    /\b(?:captain|capt\.|sgt\.|sergeant|officer|deputy|trooper|lt\.|call|email|text) $/iu,
+    "staff",
+    0.5,
+    "",
+  ),
+  weak(
+    /\b(?:remember|happy tears as|hats off to|way to go,?|welcome home,?|hugs to|thinking of) $/iu,
+    0.7,
+    "wording that singles a person out",
+  ),
+  cue(
+    /\b(?:send|sending|sent) (?:cards?|flowers|wishes|prayers|love|a card|meals?|letters?)(?: and \w{3,8})? to $/iu,
+    "patient",
+    0.8,
+    "wishes are sent to this person",
+  ),
+  weak(
+    /(?:(?:^|\n)\s{0,3}(?:—|–|--|~)|["”]\s{0,3}(?:—|–|--?|~)) ?$/u,
+    0.75,
+    "the name signs a quote",
+  ),
+  weak(/\b(?:dear|hi|hello|hey|thanks|thank you),? $/iu, 0.5, "somebody is spoken to by name"),
+  cue(
+    /\b(?:our|a|the|this|my|another|favou?rite|former|longtime|first|brave|little|young|female|male|old) (?:[a-z-]{2,12} )?(?:patient|pt|resident|survivor|client|inpatient)s?,? (?:named |called |like )?["'(]?$/iu,
+    "patient",
+    2,
+    "the word patient before the name",
+  ),
+  cue(
+    /\b(?:patient|pt|resident|survivor|victim|inpatient|client)(?:'s)?(?: names?)?[:,]? (?:is |named )?["'(]?$/iu,
+    "patient",
+    2,
+    "the word patient before the name",
+  ),
+  weak(
+    /\b(?:year-old|years? old|yo|y\/o|\d{1,2}[mf]|male|female|man|woman|boy|girl|teen|teenager|toddler|infant|newborn|baby|grandmother|grandfather|veteran|farmer|mom|mother|dad|father)(?: patient)?,? (?:named |called |like |named as )?["'(]?$/iu,
+    1.6,
+    "an age or a person word before the name",
+  ),
+  weak(/\b(?:named|called|name is|name:|i'm|i am) $/iu, 0.7, "the name is introduced"),
+  weak(
+    /\b(?:meet|congratulat\w{1,5}(?: to)?|shout ?out to|prayers? for|pray for|get well(?: soon)?,?|cheering for|proud of|happy birthday,? (?:to )?|in memory of|we lost|rip|rest in peace,?|visit(?:ing)? with|welcome baby|baby) $/iu,
+    0.8,
+    "wording that singles a person out",
+  ),
+  weak(
+    /\b(?:her|his|my|their|our|'s) (?:late |old |good |dear |favou?rite |older |younger |oldest |youngest |\d{1,2}-year-old |little |baby |twin |step)?(?:husband|wife|son|daughter|mother|father|mom|dad|sister|brother|partner|fianc[ée]e?|girlfriend|boyfriend|grandson|granddaughter|grandmother|grandfather|aunt|uncle|cousin|niece|nephew|baby|roommate|friend|neighbor),? $/iu,
+    1.2,
+    "a relative",
+  ),
+  cue(
+    /\b(?:treated|admitted|discharged|saved|diagnosed|delivered|operated on|cared for|caring for|care for|helped|stabilized|revived|intubated|transferred|told|gave|help(?:ed)? save|case of|cases like|chart of|room of|surgery on|record of|records for|scan of|results? for|visit(?:ing)? from) $/iu,
+    "patient",
+    0.45,
+    "care wording before the name",
+  ),
+  cue(
+    /\b(?:Dr|Drs|Doctor|Prof|Professor|Nurse|Chaplain|Sister|Midwife)\.? (?:and )?$/u,
+    "staff",
+    3,
+    "",
+  ),
+  cue(new RegExp(`\\b${job}s?,? (?:named )?$`, "iu"), "staff", 2, ""),
+  cue(
+    /\b(?:by|author|authors|written by|reviewed by|edited by|posted by|story by|words by|contact|contacts|attn|from|host|hosted by|moderator|presenter|presented by|instructor|speakers?|panelists?|with guest|guest|signed|sincerely|regards|interview with|podcast with|q&a with|named|welcomes?|promotes?|appoints?|hires?|joins?|cc)[:,]?\s{1,3}$/iu,
+    "staff",
+    1.1,
+    "",
+  ),
+  cue(
+    /\b(?:(?:photos?|photography|illustrations?|video|image|images|art|artwork)(?: credit:?| by| courtesy of)|credit:|courtesy of)\s{1,2}$/iu,
+    "public",
+    2,
+    "",
+  ),
+  cue(
+    /\b(?:mayor|governor|gov\.|senator|sen\.|rep\.|representative|congress(?:man|woman)|president|vice president|secretary|sheriff|judge|justice|chief|king|queen|prince|princess|pope|rev\.|reverend|pastor|father|rabbi|coach|principal|superintendent|commissioner|chairman|ceo|founder|inventor|architect|artist|singer|actor|actress|musician|author|poet|comedian|athlete|quarterback|philanthropists?|donors?|benefactors?)s? $/iu,
+    "public",
+    1.6,
+    "",
+  ),
+  cue(
+    /\b(?:gift(?: of| from)|donat(?:ed|ion) (?:by|from)|named (?:after|for|in honor of)|in honor of|thanks to donors?|generosity of|bequest (?:of|from)|study (?:by|from)|according to|books? by|songs? by|painting by|work of|developed by|discovered by|invented by|created by|founded by|theory of|quote from|words of) $/iu,
+    "public",
+    1.8,
+    "",
+  ),
+];
+
+/** Just after the name. */
+export const rightCues: readonly Cue[] = [
+  weak(/^'s (?:name|honor|memory)\b/iu, 0.5, "something is done in this person's name"),
+  weak(
+    /^(?:'s)?,? \(?(?:age |aged )?(?:\d{1,2}|1[01]\d)\)?(?:,|\)| |\.|$)(?! ?(?:percent|%|am|pm|a\.m|p\.m)|\p{Lu})/iu,
+    1.2,
+    "an age after the name",
+  ),
+  weak(
+    /^,? (?:a|an|the|our|who is a) (?:\d{1,3}-year-old|[a-z-]{3,14} (?:survivor|patient)|survivor|patient|resident of|mother of|father of|mom of|dad of|retired|farmer|rancher|teacher|waitress|student|high school)/iu,
+    0.9,
+    "who the person is, after the name",
+  ),
+  cue(
+    /^(?:'s)? (?:was|is|were|got|has been|had been|is being|was being|will be) (?:recently |first |just |then |finally |quickly |soon )?(?:admitted|diagnosed|treated|discharged|hospitalized|rushed|airlifted|flown|brought|transferred|intubated|born|released|recovering|cancer[- ]free|in (?:remission|recovery|surgery|rehab|the (?:er|icu|ed|hospital)|our (?:er|icu|care|unit|clinic))|back (?:home|in)|on (?:a ventilator|dialysis)|going home|home|pregnant|undergoing|put on|given|told|seen|evaluated|documented|wheeled)/iu,
+    "patient",
+    2,
+    "care of this person",
+  ),
+  cue(
+    /^(?:'s)? (?:beat|survived|fought|battled|overcame|underwent|suffered|collapsed|rang the bell|woke up|lost (?:her|his|two|both)|had (?:a |an |her |his |both |open |emergency )?(?:surgery|stroke|heart|chemo|knees?|hip|cancer|transplant|seizure|fall|operation|baby|biopsy|broken|trouble breathing)|has (?:a |an )?(?:cancer|diabetes|asthma|heart|type \d|lupus|stage)|walked (?:in|out|into)|checked in|lives with|died|passed away|gave birth|delivered|recovered|relapsed|credits (?:her|his|our|the))\b/iu,
+    "patient",
+    1.1,
+    "something that happened to this person",
+  ),
+  weak(
+    /^(?:'s)? (?:came|went|arrived|needed|received|finished|completed|started|spent|learned|first|could(?:n't| not)|felt|noticed|thought|didn't|never|thanks|shares?|shared|missed|is back|is home|lives?|was|smiles|waves)\b/iu,
+    0.4,
+    "something that happened to this person",
+  ),
+  cue(
+    /^'s (?:biopsy|chemo|radiation|labs|fever|wound|rehab|delivery|due date|recovery|surgery|diagnosis|cancer|treatment|chart|story|journey|stroke|care|heart|baby|birth|family|husband|wife|mom|mother|son|daughter|scan|results?|hospital|condition|room|doctors|nurses|symptoms|tumor|stay|procedure|transplant|visit|appointment|medical|records?|illness|death|pain|knee|hip|test|x-ray|mri)\b/iu,
+    "patient",
+    1.6,
+    "something of this person's care",
+  ),
+  weak(
+    /^ and (?:her|his|their) (?:family|husband|wife|son|daughter|baby|mom|dad|parents|newborn)/iu,
+    0.8,
+    "a family",
+  ),
+  cue(
+    /^,? (?:MRN|DOB|dob|mrn|date of birth|room \d|bed \d)/u,
+    "patient",
+    2,
+    "a record number or birth date after the name",
+  ),
+  weak(/^,? of (?:nearby |rural )?\p{Lu}/u, 0.6, "a home town after the name"),
+  cue(new RegExp(`^,? ${credentials}`, "u"), "staff", 3, ""),
+  cue(
+    new RegExp(
+      `^(?:,| is| was|, who is|\\s?[-–—|(]| serves as| works as| joins| joined)(?: (?:a|an|the|our|also|now|its|their|new|as))?(?: [\\p{L}&/-]{2,18}){0,4} ${job}s?\\b`,
+      "iu",
+    ),
+    "staff",
+    1.7,
+    "",
+  ),
+  cue(
+    /^ (?:joined|joins|sees patients|specializes|leads|oversees|directs|manages|explains|recommends|teaches|will (?:speak|present|host|lead|talk)|practices|completed (?:her|his|a) (?:residency|fellowship)|earned (?:her|his|a)|graduated|serves|retired|is board|has been (?:with|a nurse|a doctor)|treats|performs|and (?:her|his|their) team|provides)\b/iu,
+    "staff",
+    1.8,
+    "",
+  ),
+  cue(
+    /^ (?:et al|and colleagues|& colleagues)|^,? \(?(?:19|20)\d\d[),;.]|^ (?:found|published|reported|discovered|invented|founded|wrote)\b/iu,
+    "public",
+    1.6,
+    "",
+  ),
+  cue(
+    /^,? (?:R|D|I)-[A-Z]|^ (?:signed|declared|announced|elected|proclaimed|vetoed|tweeted|campaign)/u,
+    "public",
+    1,
+    "",
+  ),
+  cue(
+    /^ ?\((?:name changed|not (?:her|his|their) real name|a persona|pseudonym)/iu,
+    "persona",
+    3,
+    "",
+  ),
+];

@@ -1,0 +1,107 @@
+import { blankInstitutions, contextText } from "../text/institutions.ts";
+import { type Reading, remember, sentenceAt } from "../text/reading.ts";
+import type { Person, Surroundings } from "../types.ts";
+import { ownName } from "../weigh/allow.ts";
+import { sectionCues, sentenceCues, typeCues } from "./context-cues.ts";
+import type { Cue } from "./cue.ts";
+import type { NameSpan } from "./name-span.ts";
+import { leftCues, rightCues } from "./role-cues.ts";
+
+export interface Role {
+  readonly person: Person;
+  /** Added to the score: how strongly the text ties the person to care. */
+  readonly bonus: number;
+  readonly seen: readonly string[];
+}
+
+/** Roles in which the text may show somebody, with the points for each. */
+type Points = Record<Cue["person"] | "weak", number>;
+
+/** Whose name it is: patient, staff, public person, persona, or unknown. */
+export function roleOf(reading: Reading, span: NameSpan, around: Surroundings): Role {
+  const text = reading.plain;
+  const value = text.slice(span.start, span.end);
+  if (ownName(value, around.own.personas))
+    return { person: "persona", bonus: 0, seen: ["a declared persona"] };
+  if (ownName(value, around.own.people))
+    return { person: "staff", bonus: 0, seen: ["on the staff roster"] };
+  if (ownName(value, around.own.publicFigures))
+    return { person: "public", bonus: 0, seen: ["a listed public person"] };
+  const points: Points = { patient: 0, weak: 0, staff: 0, public: 0, persona: 0 };
+  const seen: string[] = [];
+  const count = (cues: readonly Cue[], where: string) => {
+    for (const cue of cues) if (cue.pattern.test(where)) add(cue);
+  };
+  const add = (cue: Cue) => {
+    points[cue.weak ? "weak" : cue.person] += cue.points;
+    if (cue.person === "patient") seen.push(cue.seen);
+  };
+  const context = contextText(reading);
+  const sentence = sentenceAt(reading, span.start);
+  const short = sentence.end - sentence.start < 600;
+  const from = short ? sentence.start : Math.max(sentence.start, span.start - 300);
+  const to = short
+    ? Math.max(sentence.end, span.end)
+    : Math.min(Math.max(sentence.end, span.end), span.end + 300);
+  count(leftCues, context.slice(Math.max(0, span.start - 42), span.start));
+  if (/^Dr\b|^Prof\b/u.test(value)) points.staff += 3;
+  else if (/^(?:Mr|Mrs|Ms|Miss)\b/u.test(value)) points.weak += 0.4;
+  count(rightCues, context.slice(span.end, span.end + 70));
+  remember(reading, `sentence cues ${from} ${to}`, () => {
+    const where = context.slice(from, to);
+    return sentenceCues.filter((cue) => cue.pattern.test(where));
+  }).forEach(add);
+  const section = `${blankInstitutions(around.before?.slice(-500) ?? "")}\n${context.slice(Math.max(0, span.start - 500), span.end + 500)}\n${blankInstitutions(around.after?.slice(0, 500) ?? "")}`;
+  const told = remember(reading, `section cues ${section}`, () =>
+    sectionCues.filter((cue) => cue.pattern.test(section)),
+  );
+  told.forEach(add);
+  for (const cue of typeCues) {
+    if (
+      cue.types.includes(around.documentType ?? "") ||
+      cue.roles.some((role) => around.role === role || around.role.startsWith(role))
+    ) {
+      points[cue.person] += cue.points;
+      if (cue.person === "patient") seen.push(cue.seen);
+    }
+  }
+  if (namedAsStaff(section, value)) points.staff += 2.5;
+  return decide(points, seen);
+}
+
+/** Care that a text must speak of before a name counts as a patient's. */
+const careNeeded = 0.5;
+
+function decide(points: Points, seen: readonly string[]): Role {
+  if (points.persona >= 1) return { person: "persona", bonus: 0, seen: ["a persona label nearby"] };
+  const other = Math.max(points.staff, points.public);
+  const patient = points.patient + points.weak;
+  if (other >= 1 && other >= patient - 0.5) {
+    return { person: points.staff >= points.public ? "staff" : "public", bonus: 0, seen: [] };
+  }
+  const lead = patient - other * 0.5;
+  const told = [...new Set(seen)].slice(0, 3);
+  if (lead >= 1 && points.patient >= careNeeded) {
+    return { person: "patient", bonus: Math.min(0.2, (lead - 1) * 0.1), seen: told };
+  }
+  return {
+    person: "unknown",
+    bonus: Math.max(-0.3, Math.min(0.1, (lead - 0.6) * 0.4)),
+    seen: told,
+  };
+}
+
+const titled =
+  /\b(?:Drs?|Doctor|Nurse|Professor|Prof|Chaplain)\.? (?:\p{Lu}[\p{L}.'-]{0,20} ){0,2}(\p{Lu}[\p{L}'-]{2,30})/gu;
+const credentialed =
+  /(\p{Lu}[\p{L}'-]{2,30}),? (?:M\.?D\.?|D\.?O\.?|R\.?N\.?|NP|PA-C|PhD|PharmD|DNP|DPT|LCSW|MPH|FNP|CNM|APRN|DDS)\b/gu;
+
+/** The same surname stands elsewhere with a title or credentials. */
+function namedAsStaff(section: string, value: string): boolean {
+  const last = /([\p{L}'-]{3,30})\.?$/u.exec(value)?.[1];
+  if (last === undefined) return false;
+  for (const pattern of [titled, credentialed]) {
+    for (const found of section.matchAll(pattern)) if (found[1] === last) return true;
+  }
+  return false;
+}

@@ -1,0 +1,122 @@
+import { firstNameRank, ordinaryRank, wordFacts } from "../lexicons/lookup.ts";
+import { type Reading, remember } from "../text/reading.ts";
+import { type Token, tokensOf } from "../text/tokens.ts";
+import {
+  capitalStep,
+  featureCount,
+  fillFeatures,
+  knownTokenFacts,
+  outside,
+  type TokenFacts,
+} from "./features.ts";
+import { modelWeights } from "./model.ts";
+
+/** Tokens from `first` to `last` form a person's name, as far as the tagger sees. */
+export interface TaggedName {
+  readonly first: number;
+  readonly last: number;
+  /** How far the best label was ahead of "no name", averaged over the tokens; about 0 to 3. */
+  readonly margin: number;
+}
+
+/** In strict mode a miss costs more than a false alarm: the sum by which a name may lose and still be one. */
+const eagerness = 10;
+
+/** Facts of the tokens, worked out once per text. */
+function factsOf(reading: Reading): readonly TokenFacts[] {
+  return remember(reading, "token facts", () => tokensOf(reading).map(knownTokenFacts));
+}
+
+/** People's names in a text, by a greedy averaged perceptron. */
+export function tagNames(reading: Reading, eager = false): readonly TaggedName[] {
+  return remember(reading, `tagged ${eager}`, () =>
+    !eager && !mayHoldName(tokensOf(reading))
+      ? []
+      : tag(tokensOf(reading), factsOf(reading), modelWeights(), eager ? eagerness : 0),
+  );
+}
+
+/**
+ * A capital inside a sentence, or a word that is not an ordinary one at its start. Texts without any capital are
+ * written so on purpose, and are looked at too.
+ */
+function mayHoldName(tokens: readonly Token[]): boolean {
+  let capitals = false;
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i] as Token;
+    if (token.text === token.lower) continue;
+    capitals = true;
+    const starts = i === 0 || /^[.!?]$/.test(tokens[i - 1]?.text ?? "");
+    if (!starts || ordinaryRank(wordFacts(token.lower)) === 0) return true;
+  }
+  return !capitals;
+}
+
+/** Weights: feature × 4 + label; label 0 outside, 1 begins, 2 goes on. */
+export function tag(
+  tokens: readonly Token[],
+  facts: readonly TokenFacts[],
+  weights: Int8Array | Float32Array,
+  bias = 0,
+): TaggedName[] {
+  const out: TaggedName[] = [];
+  const features = new Int32Array(featureCount);
+  const capitals = capitalStep(facts);
+  let before1 = 0;
+  let before2 = 0;
+  let open: { first: number; sum: number } | undefined;
+  const close = (last: number) => {
+    if (open)
+      out.push({ first: open.first, last, margin: open.sum / 32 / (last - open.first + 1) });
+    open = undefined;
+  };
+  for (let i = 0; i < tokens.length; i++) {
+    let label = 0;
+    let lead = 0;
+    if (
+      before1 !== 0 ||
+      (worthLooking(facts[i] ?? outside) && !(bias === 0 && opensSentence(facts, i)))
+    ) {
+      fillFeatures(features, facts, i, before1, before2, capitals);
+      let none = 0;
+      let begins = bias;
+      let goesOn = bias / 2;
+      for (let f = 0; f < featureCount; f++) {
+        const at = (features[f] ?? 0) * 4;
+        none += weights[at] ?? 0;
+        begins += weights[at + 1] ?? 0;
+        goesOn += weights[at + 2] ?? 0;
+      }
+      if (begins > none && (before1 === 0 || begins >= goesOn)) label = 1;
+      else if (before1 !== 0 && goesOn > none) label = 2;
+      lead = (label === 1 ? begins : goesOn) - none;
+    }
+    if (label !== 2) close(i - 1);
+    if (label === 1) open = { first: i, sum: lead };
+    else if (label === 2 && open) open.sum += lead;
+    before2 = before1;
+    before1 = label;
+  }
+  close(tokens.length - 1);
+  return out;
+}
+
+/** Ordinary words in small letters, numbers and signs do not begin a name. */
+export function worthLooking(token: TokenFacts): boolean {
+  return token.shape <= 4 && (token.shape !== 0 || ordinaryRank(token.facts) === 0);
+}
+
+/** An ordinary word with a capital at the start of a sentence, before an ordinary word: "Ask your nurse". */
+function opensSentence(facts: readonly TokenFacts[], i: number): boolean {
+  const token = facts[i] ?? outside;
+  const next = facts[i + 1] ?? outside;
+  const starts = i === 0 || facts[i - 1]?.shape === 6;
+  return (
+    starts &&
+    token.shape === 1 &&
+    ordinaryRank(token.facts) > 0 &&
+    firstNameRank(token.facts) === 0 &&
+    next.shape === 0 &&
+    ordinaryRank(next.facts) > 0
+  );
+}

@@ -1,0 +1,27 @@
+import type { Candidate, Source } from "../candidate.ts";
+import type { PatternSource } from "../schema/recognizer-options.ts";
+import { compilePattern, standsAlone } from "../text/pattern.ts";
+import { regexShape } from "../text/regex-shape.ts";
+
+/** Text of a given form. Group 1, if there is one, is the identifier. */
+export function patternSource(options: PatternSource): Source {
+  const pattern = compilePattern(options.pattern, "g", options.case_sensitive);
+  const { needsDigit, needsAt } = regexShape(options.pattern);
+  return {
+    worksWithoutDigits: !needsDigit,
+    find(reading) {
+      const out: Candidate[] = [];
+      if (needsAt && !reading.plain.includes("@")) return out;
+      for (const found of reading.plain.matchAll(pattern)) {
+        const whole = found[0];
+        const part = found[1] ?? whole;
+        if (part.length === 0) continue;
+        const start = found.index + (found[1] === undefined ? 0 : whole.lastIndexOf(part));
+        const end = start + part.length;
+        if (!standsAlone(reading.plain, start, end)) continue;
+        out.push({ start, end, score: options.score, means: options.means });
+      }
+      return out;
+    },
+  };
+}

@@ -1,0 +1,45 @@
+import type { Candidate, Source } from "../candidate.ts";
+import type { TableHeaderSource } from "../schema/recognizer-options.ts";
+import { compilePattern, labelAlternation, standsAlone } from "../text/pattern.ts";
+
+/** A table cell or front matter value that is known by the header or key which names it. */
+export function tableHeaderSource(options: TableHeaderSource): Source {
+  const header = compilePattern(`^${labelAlternation(options.table_headers)}$`, "");
+  const value =
+    options.value === undefined
+      ? undefined
+      : compilePattern(options.value, "g", options.case_sensitive);
+  return {
+    worksWithoutDigits: value === undefined,
+    find(reading, around) {
+      if (around.label === undefined || !header.test(plainHeader(around.label))) return [];
+      const text = reading.plain;
+      const out: Candidate[] = [];
+      const add = (start: number, end: number) =>
+        out.push({ start, end, score: options.score, means: options.means });
+      if (value === undefined) {
+        const start = text.length - text.trimStart().length;
+        const end = text.trimEnd().length;
+        if (start < end) add(start, end);
+        return out;
+      }
+      for (const found of text.matchAll(value)) {
+        const end = found.index + found[0].length;
+        if (found[0].length > 0 && standsAlone(text, found.index, end)) add(found.index, end);
+      }
+      return out;
+    },
+  };
+}
+
+/** `memberId`, `member_id` and `Member-ID:` are all written `member id`. */
+export function plainHeader(label: string): string {
+  return label
+    .slice(0, 80)
+    .replace(/([a-z])([A-Z])/gu, "$1 $2")
+    .replace(/[_\-/]/gu, " ")
+    .replace(/[*:`]/gu, "")
+    .replace(/\s{1,20}/gu, " ")
+    .trim()
+    .toLowerCase();
+}
