@@ -49,7 +49,7 @@ test("a repository of 5,000 documents is read with a handful of requests, whatev
   stage.hub.commit("main", {
     ...pages(5000, "archive"),
     "archive/hidden.md": page({ 3: "It is a miracle cure." }),
-    "archive/changed.md": "It is a miracle cure. $Format:%H$\n",
+    "archive/changed.md": "It is a miracle cure. $Format:%x00$\n",
     ".gitattributes": "archive/hidden.md export-ignore\narchive/changed.md export-subst\n",
   });
   const before = stage.hub.requests.length;

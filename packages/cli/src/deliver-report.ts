@@ -12,7 +12,7 @@ import type { Arguments } from "./arguments.ts";
 import { type ExitStatus, exitStatus, type Option } from "./command.ts";
 import type { Host } from "./host.ts";
 
-export const reportFormats: readonly ReportFormat[] = Object.keys(reporters) as ReportFormat[];
+const reportFormats: readonly ReportFormat[] = Object.keys(reporters) as ReportFormat[];
 
 /** Options of every command that ends in a report. */
 export const reportOptions = {

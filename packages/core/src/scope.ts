@@ -1,14 +1,14 @@
 import type { Document, Region } from "./document/document.ts";
 import type { RawText, Scope } from "./kinds/kind.ts";
-import type { PhraseScan } from "./match/phrase-index.ts";
-import { anyText, rawText } from "./match/raw-text.ts";
+import { joinScans, type PhraseScan } from "./match/phrase-index.ts";
+import { rawText } from "./match/raw-text.ts";
 import type { CompiledRule, Policy } from "./policy/policy.ts";
 import type { World } from "./world.ts";
 
 /** One document opened for all rules: what they share is made once and only when one asks. */
 export interface OpenDocument {
   readonly document: Document;
-  /** What a check may rule itself out by. Where the file is parsed `anyway`, phrases are not looked for twice. */
+  /** What a check may rule itself out by: the raw text, or its regions where the file is parsed `anyway`. */
   raw(anyway: boolean): RawText;
   /** The document as a rule sees it. */
   scopeFor(rule: CompiledRule): Scope;
@@ -28,7 +28,10 @@ export function openDocument(document: Document, policy: Policy, world: World): 
   };
   return {
     document,
-    raw: (anyway) => (anyway ? anyText(path, source) : rawText(path, source, policy.phrases)),
+    raw: (anyway) =>
+      anyway
+        ? { source: `${path}\n${source}`, scan: occurring(document.regions.map(scan)) }
+        : rawText(path, source, policy.phrases),
     scopeFor(rule) {
       return {
         document,
@@ -46,4 +49,9 @@ export function openDocument(document: Document, policy: Policy, world: World): 
       };
     },
   };
+}
+
+/** The scans in which something occurs, as one. */
+function occurring(scans: readonly PhraseScan[]): Pick<PhraseScan, "any" | "has"> {
+  return joinScans(scans.filter((scan) => !scan.isEmpty));
 }

@@ -221,6 +221,7 @@ test("A rule about entries of a registry points to the entry, in the whole run a
   const opened = await houseProject({
     "policies/house/rules/dull.yml": rule,
     "posts/a.md": "x",
+    "pages/b.md": "x",
     "registries/sources.yml": `schema_version: 1
 owner: clinical
 reviewed_on: "2026-06-01"

@@ -53,10 +53,11 @@ export interface Check {
   repository?(scopes: readonly Scope[]): RepositoryHit[];
 }
 
-/** The path and the unparsed file, with the shared phrase scan over them. */
+/** The path and the file as it is, with what the shared phrase scan found in them. */
 export interface RawText {
   readonly source: string;
-  readonly scan: PhraseScan;
+  /** What occurs at all; places are known only once the file is parsed. */
+  readonly scan: Pick<PhraseScan, "any" | "has">;
 }
 
 export interface Scope {

@@ -5,7 +5,7 @@ import { compilePattern, type PatternMatch } from "../match/pattern.ts";
 import { hitIn } from "../match/region-hits.ts";
 import { overlaps } from "../place.ts";
 import { caseSensitiveSchema, exceptSchema, regexSchema } from "../schema/check-parts.ts";
-import type { Kind, Scope, Setup } from "./kind.ts";
+import type { Kind, RawText, Scope, Setup } from "./kind.ts";
 
 const schema = {
   type: "object",
@@ -39,8 +39,10 @@ export const patternKind: Kind<PatternOptions> = {
   target: "text",
   compile(given, setup) {
     const find = compilePatternSearch(given, setup);
+    const needed = neededPhrases(given, setup);
     return {
       target: "text",
+      ...(needed && { idle: ({ scan }: RawText) => !scan.any(needed) }),
       document: (scope) =>
         scope.regions.flatMap((region) => find(scope, region).map((match) => hitIn(region, match))),
     };
@@ -53,9 +55,11 @@ export function compilePatternSearch(
   setup: Setup,
 ): (scope: Scope, region: Region) => PatternMatch[] {
   const pattern = compilePattern(given.regex, { caseSensitive: given.case_sensitive ?? false });
+  const needed = neededPhrases(given, setup);
   const tests = (given.validate ?? []).map((name) => validators[name]);
   const except = (given.except ?? []).map((phrase) => setup.phrases.add(phrase));
   return (scope, region) => {
+    if (needed && !scope.scan(region).any(needed)) return [];
     const matches = pattern
       .find(region.text)
       .filter(({ start, end }) => tests.every((test) => test(region.text.slice(start, end))));
@@ -64,4 +68,14 @@ export function compilePatternSearch(
     const right = except.flatMap((id) => scan.of(id));
     return matches.filter((match) => !right.some((phrase) => overlaps(phrase, match)));
   };
+}
+
+/** Words of which every match holds one: where the shared scan found none, the pattern need not be searched. */
+function neededPhrases(given: PatternOptions, setup: Setup): ReadonlySet<number> | undefined {
+  const { literals } = compilePattern(given.regex, {
+    caseSensitive: given.case_sensitive ?? false,
+  });
+  return (
+    literals && new Set(literals.map((text) => setup.phrases.add(text, { wholeWords: false })))
+  );
 }

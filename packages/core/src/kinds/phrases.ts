@@ -43,7 +43,7 @@ export const phrasesKind: Kind<PhrasesOptions> = {
     const { ids, except } = register(wanted, setup);
     return {
       target: "text",
-      idle: ({ scan }) => !ids.some((id) => scan.has(id)),
+      idle: ({ scan }) => !scan.any(ids),
       document: (scope) => findPhrases(scope, ids, except),
     };
   },
@@ -65,17 +65,22 @@ function register(wanted: ObjectForm, setup: Setup) {
   const excepted = (wanted.except_lists ?? []).flatMap((list) => setup.list(list));
   const phrases = [...(wanted.any ?? []), ...listed, ...registered];
   return {
-    ids: [...new Set(phrases.map((phrase) => setup.phrases.add(phrase, choices)))],
-    except: [...(wanted.except ?? []), ...excepted].map((phrase) => setup.phrases.add(phrase)),
+    ids: new Set(phrases.map((phrase) => setup.phrases.add(phrase, choices))),
+    except: new Set(
+      [...(wanted.except ?? []), ...excepted].map((phrase) => setup.phrases.add(phrase)),
+    ),
   };
 }
 
-function findPhrases(scope: Scope, ids: readonly number[], except: readonly number[]): Hit[] {
+type Ids = ReadonlySet<number>;
+
+function findPhrases(scope: Scope, ids: Ids, except: Ids): Hit[] {
   return scope.regions.flatMap((region) => {
     const scan = scope.scan(region);
-    const excepted = except.flatMap((id) => scan.of(id));
-    const spans = ids
-      .flatMap((id) => scan.of(id))
+    if (!scan.any(ids)) return [];
+    const excepted = scan.all(except);
+    const spans = scan
+      .all(ids)
       .filter((span) => !excepted.some((longer) => contains(longer, span)));
     return longest(spans).map((span) => ({
       span: region.map.toSource(span.start, span.end),

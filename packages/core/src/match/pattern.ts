@@ -6,6 +6,7 @@ import { javascriptSource } from "./pattern-source.ts";
 import { type ParsedPattern, parsePatterns } from "./pattern-syntax.ts";
 import { type SafeSize, safeSize, workOf } from "./pattern-work.ts";
 import { straightenQuotes } from "./phrase-index.ts";
+import { requiredLiterals } from "./required-literals.ts";
 
 /** A pattern in RE2 syntax, which no text can make slow. */
 export interface Pattern {
@@ -14,6 +15,8 @@ export interface Pattern {
   readonly groups: number;
   /** Matches in order, not overlapping; empty ones are left out. */
   find(text: string): PatternMatch[];
+  /** Texts in lower case of which every match holds one; undefined where there are none to look for. */
+  readonly literals: readonly string[] | undefined;
   /** Why long texts are searched by the slower engine; undefined where V8 searches all. */
   readonly reason: string | undefined;
 }
@@ -65,6 +68,7 @@ function build(sources: readonly string[], caseSensitive: boolean): Pattern {
   return {
     source,
     groups: parsed.groups,
+    literals: requiredLiterals(parsed.root),
     reason: reasonOf(safe),
     find(text) {
       if (program && text.length > safe.text) {

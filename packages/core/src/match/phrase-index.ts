@@ -23,6 +23,11 @@ export interface PhraseScan {
   /** Spans of the phrase in the scanned text, in order; empty when there is none. */
   of(id: number): readonly Span[];
   has(id: number): boolean;
+  readonly isEmpty: boolean;
+  /** Whether any of the phrases occurs. */
+  any(ids: ReadonlySet<number>): boolean;
+  /** Spans of all of the phrases; not in order. */
+  all(ids: ReadonlySet<number>): readonly Span[];
 }
 
 interface Phrase {
@@ -58,7 +63,7 @@ export function createPhraseIndex(): CompiledPhraseIndex {
       else found.set(id, [span]);
     };
     automaton.search(text, take, skip);
-    return { of: (id) => found.get(id) ?? noSpans, has: (id) => found.has(id) };
+    return scanOf(found);
   };
   return {
     add(phrase, options = {}) {
@@ -79,6 +84,26 @@ export function createPhraseIndex(): CompiledPhraseIndex {
     },
     scan: (text) => search(text),
     scanLoosely: (text, skip) => search(text, skip),
+  };
+}
+
+/** Few phrases occur in a text and many are asked for, so what was found is held against them, not they against it. */
+function scanOf(found: ReadonlyMap<number, readonly Span[]>): PhraseScan {
+  const hits = [...found];
+  return {
+    of: (id) => found.get(id) ?? noSpans,
+    has: (id) => found.has(id),
+    isEmpty: hits.length === 0,
+    any: (ids) => hits.some(([id]) => ids.has(id)),
+    all: (ids) => hits.flatMap(([id, spans]) => (ids.has(id) ? spans : noSpans)),
+  };
+}
+
+/** Several scans as one, for asking what occurs at all. */
+export function joinScans(scans: readonly PhraseScan[]): Pick<PhraseScan, "any" | "has"> {
+  return {
+    has: (id) => scans.some((scan) => scan.has(id)),
+    any: (ids) => scans.some((scan) => scan.any(ids)),
   };
 }
 

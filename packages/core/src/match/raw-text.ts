@@ -1,7 +1,7 @@
 import { decodeNamedCharacterReference } from "decode-named-character-reference";
 import { latinOf } from "../document/homoglyphs.ts";
 import type { RawText } from "../kinds/kind.ts";
-import type { CompiledPhraseIndex, PhraseScan } from "./phrase-index.ts";
+import { type CompiledPhraseIndex, joinScans, type PhraseScan } from "./phrase-index.ts";
 
 /**
  * The unparsed file as a net that misses nothing a parsed region would show: the phrases that occur in the source
@@ -23,15 +23,10 @@ export function rawText(path: string, source: string, phrases: CompiledPhraseInd
   return {
     source: `${path}\n${source}`,
     scan: {
-      has: (id) => all().some((scan) => scan.has(id)),
-      of: (id) => all().flatMap((scan) => scan.of(id)),
+      has: (id) => joinScans(all()).has(id),
+      any: (ids) => joinScans(all()).any(ids),
     },
   };
-}
-
-/** Used where the file is parsed anyway: nothing can be ruled out more cheaply. */
-export function anyText(path: string, source: string): RawText {
-  return { source: `${path}\n${source}`, scan: { has: () => true, of: () => [] } };
 }
 
 const nothing = new Uint8Array(65536);
@@ -41,7 +36,7 @@ for (const unit of "*_~`\\[]|>") markup[unit.charCodeAt(0)] = 1;
 
 /** The source as it stands, without markup and link targets, and without tags: each with the units to read over. */
 function readings(source: string): (readonly [string, Uint8Array])[] {
-  const decoded = decode(source);
+  const decoded = decode(unescape(source));
   const bare = decoded.includes("](") || decoded.includes("][") ? withoutTargets(decoded) : decoded;
   return [
     [source, nothing],
@@ -76,6 +71,13 @@ function foldings(text: string): string[] {
   if (latinOnly.test(text)) return [composed];
   const latin = composed.replace(/[^\0-\x7F]/gu, (letter) => latinOf.get(letter) ?? letter);
   return [composed, latin, latin.normalize("NFD").replace(/\p{M}+/gu, "")];
+}
+
+/** Escapes of YAML and JSON strings. */
+function unescape(text: string): string {
+  return text.replace(/\\(?:u([\da-fA-F]{4})|x([\da-fA-F]{2}))/g, (_, long, short) =>
+    String.fromCharCode(Number.parseInt(long ?? short, 16)),
+  );
 }
 
 function decode(text: string): string {

@@ -25,7 +25,7 @@ export interface Timeless extends FileResult {
   readonly timed: readonly string[];
 }
 
-export interface Examined {
+interface Examined {
   readonly result: FileResult;
   /** Undefined where nothing can be kept. */
   readonly timeless: Timeless | undefined;

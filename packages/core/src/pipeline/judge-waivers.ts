@@ -17,7 +17,7 @@ import type { Registries } from "../schema/registries.ts";
 import { isPast, nowOf, order, readMoment } from "../time/moment.ts";
 import type { World } from "../world.ts";
 
-export type WaiverEntry = NonNullable<Registries["waivers"]>[number];
+type WaiverEntry = NonNullable<Registries["waivers"]>[number];
 type Person = NonNullable<Registries["people"]>[number];
 
 /** What is wrong with an entry, in the words of an engine rule. */

@@ -10,7 +10,7 @@ export interface Topic {
   readonly rules?: readonly string[];
 }
 
-export interface Route {
+interface Route {
   readonly role: string;
   /** Only where this fits as well. */
   readonly if?: Topic;

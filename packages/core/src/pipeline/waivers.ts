@@ -11,7 +11,7 @@ import type { JudgedWaiver, WaiverFault } from "./judge-waivers.ts";
 import { compare } from "./sort.ts";
 
 /** Who wrote a file, by its path: nobody excuses their own text. */
-export type AuthorsOf = (path: string) => readonly string[];
+type AuthorsOf = (path: string) => readonly string[];
 
 export interface Waived<F> {
   readonly findings: readonly F[];

@@ -43,7 +43,7 @@ export interface AuditedRule {
   readonly last_change?: string;
 }
 
-export interface AuditedWaiver {
+interface AuditedWaiver {
   readonly id: string;
   readonly rule: string;
   readonly files: readonly string[];

@@ -91,7 +91,7 @@ export interface Shard {
   readonly unused: readonly Finding[];
 }
 
-export interface ShardFile {
+interface ShardFile {
   readonly path: string;
   readonly position: number;
   /** The path before it got a number to tell it from others that look alike. */

@@ -6,7 +6,7 @@ import type { Config } from "../schema/config.ts";
 import type { Registries } from "../schema/registries.ts";
 import type { World } from "../world.ts";
 
-export interface HouseRule {
+interface HouseRule {
   readonly severity?: string;
   readonly waiver?: string;
   readonly route_to?: string;
