@@ -71,7 +71,7 @@ ${common}examples: {must_flag: [Sorry your visit ran late.], must_pass: [Thank y
 title: Plain words are easier to read
 say: Say {expected}.
 severity: advice
-look_for: {replace: {pairs: {utilize: use}}}
+look_for: {replace: {pairs: {utilize: use}, safe: true}}
 ${common}examples: {must_flag: [Utilize the portal.], must_pass: [Use the portal.]}
 `,
   "policies/house/rules/ssn.yml": `id: house/ssn

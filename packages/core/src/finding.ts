@@ -2,7 +2,7 @@ import type { Position } from "./place.ts";
 
 export type Severity = "error" | "warning" | "advice";
 export type Waiver = "none" | "one" | "two";
-export type Status = "new" | "baseline" | "waived";
+type Status = "new" | "baseline" | "waived";
 
 export const severities: readonly Severity[] = ["error", "warning", "advice"];
 
@@ -15,7 +15,7 @@ export interface Suggestion {
   readonly safe: boolean;
 }
 
-export interface Related {
+interface Related {
   readonly path: string;
   readonly start: Position;
   readonly end: Position;

@@ -23,7 +23,7 @@ export interface HtmlTag {
   readonly end: number;
 }
 
-export interface HtmlAttribute {
+interface HtmlAttribute {
   /** In lower case. */
   readonly name: string;
   /** Span of the value without its quotes; undefined for an attribute without one. */

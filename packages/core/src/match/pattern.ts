@@ -5,7 +5,7 @@ import { briefly } from "./pattern-reader.ts";
 import { javascriptSource } from "./pattern-source.ts";
 import { type ParsedPattern, parsePatterns } from "./pattern-syntax.ts";
 import { type SafeSize, safeSize, workOf } from "./pattern-work.ts";
-import { straightenQuotes } from "./phrase-index.ts";
+import { foldCase, straightenQuotes } from "./phrase-index.ts";
 import { requiredLiterals } from "./required-literals.ts";
 
 /** A pattern in RE2 syntax, which no text can make slow. */
@@ -59,6 +59,7 @@ function build(sources: readonly string[], caseSensitive: boolean): Pattern {
   const source = sources.join(" | ");
   const safe = safeSize(parsed.root, stepsEach, longestText);
   const program = safe.text === Number.POSITIVE_INFINITY ? undefined : programOf(parsed, source);
+  const literals = requiredLiterals(parsed.root);
   const safeInOrdinary = workOf(parsed.root, ordinary).steps < stepsInOrdinary;
   const beginning = program && gateOf(parsed.root, stepsEach, { ...ordinary, text: longestText });
   const gate = beginning && new RegExp(javascriptSource(beginning, false), "v");
@@ -68,13 +69,14 @@ function build(sources: readonly string[], caseSensitive: boolean): Pattern {
   return {
     source,
     groups: parsed.groups,
-    literals: requiredLiterals(parsed.root),
+    literals,
     reason: reasonOf(safe),
     find(text) {
       if (program && text.length > safe.text) {
         const word = longestWord(text);
         const isOrdinary = word <= ordinary.word && text.length <= ordinary.text;
         if (word > safe.word && !(safeInOrdinary && isOrdinary)) {
+          if (literals && !holdsAny(text, literals)) return [];
           if (word <= ordinary.word && gate && !gate.test(text)) return [];
           return searchAll(program, text).map((slots) => fromSlots(slots, text));
         }
@@ -105,6 +107,11 @@ function reasonOf(safe: SafeSize): string | undefined {
   return safe.text < 1
     ? `${what}, so the linear-time search is used`
     : `${what} of more than ${safe.text} characters, so the linear-time search is used for those`;
+}
+
+function holdsAny(text: string, literals: readonly string[]): boolean {
+  const folded = foldCase(text);
+  return literals.some((literal) => folded.includes(literal));
 }
 
 /** The length of the longest run without ASCII white space. */

@@ -36,7 +36,7 @@ for (const unit of "*_~`\\[]|>") markup[unit.charCodeAt(0)] = 1;
 
 /** The source as it stands, without markup and link targets, and without tags: each with the units to read over. */
 function readings(source: string): (readonly [string, Uint8Array])[] {
-  const decoded = decode(unescape(source));
+  const decoded = decode(unescapeStrings(source));
   const bare = decoded.includes("](") || decoded.includes("][") ? withoutTargets(decoded) : decoded;
   return [
     [source, nothing],
@@ -74,7 +74,7 @@ function foldings(text: string): string[] {
 }
 
 /** Escapes of YAML and JSON strings. */
-function unescape(text: string): string {
+function unescapeStrings(text: string): string {
   return text.replace(/\\(?:u([\da-fA-F]{4})|x([\da-fA-F]{2}))/g, (_, long, short) =>
     String.fromCharCode(Number.parseInt(long ?? short, 16)),
   );

@@ -8,7 +8,7 @@ import type { PackManifest } from "../schema/pack.ts";
 import type { Rule } from "../schema/rule.ts";
 import type { Pack } from "./pack.ts";
 
-export type Overlay = NonNullable<PackManifest["overlays"]>[number];
+type Overlay = NonNullable<PackManifest["overlays"]>[number];
 
 /** A change that one pack makes to a rule of another. */
 export interface PackOverlay extends Overlay {
