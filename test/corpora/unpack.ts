@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdtempSync, readdirSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 
@@ -27,4 +27,15 @@ export function unpackCorpora(from: string): { root: string; corpora: Corpus[] }
       return { name, folder };
     });
   return { root, corpora };
+}
+
+/** Leaves about so many Markdown files of a corpus, spread evenly over it, and takes the others away. */
+export function thinOut({ folder }: Corpus, keep: number): void {
+  const files = readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((file) => /\.mdx?$/.test(file))
+    .sort();
+  const step = Math.ceil(files.length / keep);
+  files.forEach((file, index) => {
+    if (index % step !== 0) rmSync(join(folder, file));
+  });
 }

@@ -302,7 +302,7 @@ describe("registry", () => {
       { with: { status: "active" } },
       "CR-0088",
       { id: "CR-0088", value: "revoked", expected: "active" },
-      "its status is revoked",
+      "in the registry, status is revoked",
     ],
     [
       { covers: { channels: "channels" } },

@@ -170,9 +170,15 @@ function valueSource(given: RegistryOptions): (scope: Scope) => Value[] {
 function valueInText(match: PatternMatch, region: Region): Value {
   const whole = region.text.slice(match.start, match.end);
   const text = match.groups[0] || whole;
-  const start = match.start + Math.max(0, whole.indexOf(text));
-  const span = region.map.toSource(start, start + text.length);
-  return { text, key: "text", place: { span, where: region.role } };
+  return {
+    text,
+    key: "text",
+    // Most values are right and never shown, so their place is found only for those that are.
+    get place() {
+      const start = match.start + Math.max(0, whole.indexOf(text));
+      return { span: region.map.toSource(start, start + text.length), where: region.role };
+    },
+  };
 }
 
 /** A path has no place in its file: it is shown at the first line. */

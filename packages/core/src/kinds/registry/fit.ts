@@ -53,7 +53,7 @@ function hasValue(field: string, allowed: unknown): Fit {
     const actual = values.length > 0 ? values.join(", ") : "nothing";
     return {
       facts: { field, value: actual, [field]: actual, expected: sayList(words, "or") },
-      reason: `its ${field} is ${actual}`,
+      reason: `in the registry, ${field} is ${actual}`,
     };
   };
 }
