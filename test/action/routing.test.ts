@@ -51,3 +51,79 @@ test("a person who cannot be asked changes neither the comments nor the verdict"
   expect(stage.comments(pr)).toHaveLength(1);
   expect(pr.data.reviewers).toEqual([]);
 });
+
+/** No person of people.yml decides about these, so it is for CODEOWNERS to name somebody. */
+const nobody = people.replace("github: pofficer", "github: areyes");
+const record = (owners: string): Record<string, string> => ({
+  "registries/people.yml": nobody,
+  ".github/CODEOWNERS": owners,
+});
+const deciders = { reviewers: "deciders" };
+
+function owned(owners: string): void {
+  stage.hub.commit("main", record(owners), { author: "kho" });
+  for (const login of ["kho", "intruder", "pofficer"]) stage.hub.addCollaborator(login);
+}
+
+test("CODEOWNERS of the trusted branch names the reviewer, not that of the head", async () => {
+  owned("/posts/ @kho\n");
+  const pr = stage.pull({
+    "posts/e.md": leak,
+    ".github/CODEOWNERS": "* @intruder\n",
+  });
+  expect((await stage.check(pr, deciders)).exitCode).toBe(1);
+  expect(pr.data.reviewers).toEqual(["kho"]);
+  expect(await stage.writesDuring(() => stage.check(pr, deciders))).toEqual([]);
+});
+
+test("the first of the places GitHub looks in counts", async () => {
+  owned("/posts/ @kho\n");
+  stage.hub.commit("main", { CODEOWNERS: "* @intruder\n", "docs/CODEOWNERS": "* @intruder\n" });
+  const pr = stage.pull({ "posts/f.md": leak });
+  await stage.check(pr, deciders);
+  expect(pr.data.reviewers).toEqual(["kho"]);
+  stage.hub.commit("main", { CODEOWNERS: null, "docs/CODEOWNERS": null });
+});
+
+test("a team that owns the file is asked with a token of its own, and never without", async () => {
+  owned("/posts/ @larkmoor/owners\n");
+  stage.hub.addTeam("owners", ["kho"]);
+  const pr = stage.pull({ "posts/g.md": leak });
+  const run = await stage.check(pr, deciders);
+  expect(run.exitCode).toBe(1);
+  expect(run.stdout).toContain("Asking a team needs a token of its own: see team-token");
+  expect([pr.data.teams, pr.data.reviewers]).toEqual([[], []]);
+  const token = stage.hub.token({ login: "larkmoor-bot" });
+  await stage.check(pr, { ...deciders, "team-token": token });
+  expect([pr.data.teams, pr.data.reviewers]).toEqual([["owners"], []]);
+});
+
+test("an author who is the owner is not asked, and the summary says which line is missing", async () => {
+  owned("/posts/ @areyes\n");
+  const pr = stage.pull({ "posts/h.md": leak });
+  const run = await stage.check(pr, deciders);
+  expect(pr.data.reviewers).toEqual([]);
+  const [summary] = stage.summaries(pr);
+  expect(summary?.body).toContain("add to CODEOWNERS the line `/posts/h.md OWNER`");
+  expect(run.summary).toContain("add to CODEOWNERS the line `/posts/h.md OWNER`");
+  expect(await stage.writesDuring(() => stage.check(pr, deciders))).toEqual([]);
+});
+
+test("a change to a registry is for its owners, also when it makes somebody else the owner", async () => {
+  owned("/registries/ @kho\n");
+  const pr = stage.pull({
+    "registries/people.yml": `${nobody}  - {id: intruder, name: Ira Nough, title: Writer, roles: ["approver:privacy-officer"], active: true, github: intruder}\n`,
+    ".github/CODEOWNERS": "* @intruder\n",
+  });
+  await stage.check(pr, deciders);
+  expect(pr.data.reviewers).toEqual(["kho"]);
+});
+
+test("owners are read where policy-ref says", async () => {
+  owned("* @intruder\n");
+  stage.hub.branch("policy");
+  stage.hub.commit("policy", record("/posts/ @kho\n"), { author: "kho" });
+  const pr = stage.pull({ "posts/i.md": leak });
+  await stage.check(pr, { ...deciders, "policy-ref": "policy" });
+  expect(pr.data.reviewers).toEqual(["kho"]);
+});

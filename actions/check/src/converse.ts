@@ -8,13 +8,19 @@ import {
   type PullRequest,
   type PullRequestChanges,
   plan,
+  type RoutingInput,
   readConversation,
   route,
+  type Unasked,
+  withoutReviewer,
 } from "@wardline/pull-request";
+import { readCodeOwners } from "./code-owners.ts";
 import type { Context } from "./context.ts";
 import { connect, type GitHub } from "./github.ts";
 import type { Inputs } from "./inputs.ts";
 import type { Judgement } from "./judge.ts";
+import { policyChangeRule } from "./policy-change.ts";
+import type { TrustedRef } from "./trusted-ref.ts";
 
 /** What came of speaking on the pull request. It has no say in whether the pull request passes. */
 export interface Said {
@@ -23,34 +29,52 @@ export interface Said {
   readonly notes: readonly string[];
   /** The line that the workflow lacks. */
   readonly missing: ApplyResult["missing"];
+  /** What nobody could be asked about. */
+  readonly unasked?: readonly Unasked[];
+}
+
+interface Run {
+  readonly github: GitHub;
+  readonly context: Context;
+  readonly inputs: Inputs;
+  readonly trusted: TrustedRef;
 }
 
 export const saidNothing: Said = { told: new Set(), notes: [], missing: undefined };
 
 /** Plans what to say and says it. Whatever GitHub does, this gives an answer and throws nothing. */
 export async function converse(
-  github: GitHub,
-  context: Context,
-  inputs: Inputs,
+  run: Run,
   changes: PullRequestChanges,
   judgement: Judgement,
 ): Promise<Said> {
+  const { github, inputs } = run;
   if (inputs.comment === "none" || !changes.open) return saidNothing;
   if (changes.draft && !inputs.commentOnDraft) return saidNothing;
   try {
     const conversation = await readConversation(github, changes);
     const pull: PullRequest = { ...changes, ...conversation };
-    const ops = planFor(context, inputs, pull, judgement);
+    const routing = await routingFor(run, pull, judgement);
+    const unasked = routing === undefined ? [] : withoutReviewer(routing);
+    const ops = [
+      ...planFor(run, pull, judgement, unasked),
+      ...(routing === undefined ? [] : route(routing)),
+    ];
     const result = await applyPlan(github, pull, ops, surroundings(inputs));
-    return said(ops, conversation, result);
+    return { ...said(ops, conversation, result), unasked };
   } catch (error) {
     return { ...saidNothing, notes: [unsaid(error)], missing: missingOf(error) };
   }
 }
 
-function planFor(context: Context, inputs: Inputs, pull: PullRequest, judgement: Judgement): Op[] {
+function planFor(
+  { context, inputs }: Run,
+  pull: PullRequest,
+  judgement: Judgement,
+  unasked: readonly Unasked[],
+): Op[] {
   const { report, outOfScope, checked, rule, policy, proposed, project, texts } = judgement;
-  const ops = plan({
+  return plan({
     report,
     outOfScope,
     checked,
@@ -58,6 +82,7 @@ function planFor(context: Context, inputs: Inputs, pull: PullRequest, judgement:
     pull,
     policy,
     ...(proposed !== undefined && { proposed }),
+    unasked,
     runUrl: context.runUrl,
     limits: limits(inputs),
     ...(inputs.suggestions &&
@@ -67,10 +92,32 @@ function planFor(context: Context, inputs: Inputs, pull: PullRequest, judgement:
           project.checkTexts(new Map([[path, text]]), {}).report.findings,
       }),
   });
-  if (project === undefined) return ops;
+}
+
+/** Who is there to be asked, by the trusted policy and the trusted CODEOWNERS. */
+async function routingFor(
+  { github, context, inputs, trusted }: Run,
+  pull: PullRequest,
+  { report, rule, project, proposed }: Judgement,
+): Promise<RoutingInput | undefined> {
+  if (project === undefined) return undefined;
   const people = project.world.registries.people ?? [];
   const { labels, reviewers: ask, teams } = inputs;
-  return [...ops, ...route({ report, pull, people, ask, rule, labels, teams })];
+  const asks = ask === "deciders" && report.findings.some(({ status }) => status === "new");
+  const owners = asks ? await readCodeOwners(github, context, trusted) : undefined;
+  return {
+    report,
+    pull,
+    people,
+    ask,
+    rule,
+    labels,
+    teams,
+    ...(owners !== undefined && { owners }),
+    ...(proposed !== undefined && {
+      policyChange: { paths: proposed.paths, role: policyChangeRule.route_to },
+    }),
+  };
 }
 
 function limits({ comment, maxComments, resolveThreads }: Inputs): Partial<Limits> {

@@ -75,7 +75,7 @@ function summaryOf(
   { headSha }: Change,
   webUrl: string,
   { report, rule, policy, proposed }: Judgement,
-  { told }: Said,
+  { told, unasked }: Said,
 ): string {
   return renderSummary({
     report,
@@ -89,6 +89,7 @@ function summaryOf(
     known: [],
     policy,
     ...(proposed !== undefined && { proposed }),
+    ...(unasked !== undefined && { unasked }),
     headSha,
     webUrl,
     runUrl,

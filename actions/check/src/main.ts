@@ -24,7 +24,7 @@ async function run(): Promise<ExitStatus> {
 
   const judgement = await steps.judge({ github, context, inputs }, change, policy);
   const said = change.pull
-    ? await steps.converse(github, context, inputs, change.pull, judgement)
+    ? await steps.converse({ github, context, inputs, trusted: policy }, change.pull, judgement)
     : await steps.tellAudit(github, context, inputs, judgement);
   await steps.deliver(context, change, judgement, said);
   return judgement.report.summary.verdict === "pass" ? 0 : 1;

@@ -38,7 +38,7 @@ async function askPerson(account: Account, login: string): Promise<void> {
 
 async function askTeam(account: Account, slug: string): Promise<void> {
   if (account.teams === undefined) {
-    account.note("Asking a team needs a token of its own: see escalation-token in the README.");
+    account.note("Asking a team needs a token of its own: see team-token in the README.");
     return;
   }
   const path = `${account.path}/requested_reviewers`;

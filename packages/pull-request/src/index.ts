@@ -1,6 +1,7 @@
 export { type Annotation, annotations } from "./annotations.ts";
 export { applyPlan } from "./apply.ts";
 export type { ApplyResult, Surroundings } from "./apply-result.ts";
+export { type CodeOwners, codeOwnersPlaces, type Owner, parseCodeOwners } from "./code-owners.ts";
 export type {
   GitHubClient,
   GitHubResponse,
@@ -26,7 +27,8 @@ export { readConversation } from "./read-conversation.ts";
 export { readChanges, readPullRequest } from "./read-pull-request.ts";
 export { renderSummary } from "./render-summary.ts";
 export { RequestRefused } from "./request-refused.ts";
-export { type Reviewer, type RoutingInput, route } from "./routing.ts";
+export type { Reviewer, Unasked } from "./reviewers.ts";
+export { type RoutingInput, route, withoutReviewer } from "./routing.ts";
 export type {
   Placement,
   PolicySource,

@@ -1,6 +1,7 @@
 import type { Finding, Report, Severity } from "@wardline/core";
 import type { PolicyRuleBook } from "./policy-rule.ts";
 import type { PullRequest } from "./pull-request.ts";
+import type { Unasked } from "./reviewers.ts";
 import type { PolicySource, ProposedPolicy } from "./summary-content.ts";
 
 /** What a plan is made of. */
@@ -15,6 +16,8 @@ export interface PlanInput {
   readonly pull: PullRequest;
   readonly policy: PolicySource;
   readonly proposed?: ProposedPolicy;
+  /** What nobody could be asked about. */
+  readonly unasked?: readonly Unasked[];
   /** The page of this workflow run. */
   readonly runUrl?: string;
   readonly limits?: Partial<Limits>;

@@ -72,7 +72,7 @@ function worthSaying({ report, proposed }: PlanInput): boolean {
 }
 
 function contentOf(comments: CommentPlan, input: PlanInput): SummaryContent {
-  const { report, rule, policy, proposed, pull, runUrl } = input;
+  const { report, rule, policy, proposed, unasked, pull, runUrl } = input;
   // A run that could not check does not forget what people have deleted.
   const before = report.summary.verdict === "problem" ? (pull.summary?.known ?? []) : [];
   return {
@@ -82,6 +82,7 @@ function contentOf(comments: CommentPlan, input: PlanInput): SummaryContent {
     known: knownList([...comments.known, ...before]).toSorted(),
     policy,
     ...(proposed === undefined ? {} : { proposed }),
+    ...(unasked === undefined ? {} : { unasked }),
     headSha: pull.headSha,
     webUrl: pull.webUrl,
     ...(runUrl === undefined ? {} : { runUrl }),

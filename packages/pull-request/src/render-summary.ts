@@ -8,6 +8,7 @@ import type { Rendered } from "./render-comment.ts";
 import type { Placement, SummaryContent } from "./summary-content.ts";
 import { colophon, details } from "./summary-details.ts";
 import { heading } from "./summary-heading.ts";
+import { reviewerWanted } from "./summary-reviewer.ts";
 import { findingRow, type RowContext } from "./summary-rows.ts";
 import { decisions } from "./who-decides.ts";
 
@@ -39,7 +40,12 @@ function write(content: SummaryContent, lasting: boolean, bytes: number): string
     filesUrl: lasting ? undefined : filesUrl,
   };
   const unseen = toList(content.placements);
-  const head = [...heading(report), ...onLines(content.placements), ...whoDecidesWhat(content)];
+  const head = [
+    ...heading(report),
+    ...onLines(content.placements),
+    ...whoDecidesWhat(content),
+    ...reviewerWanted(content, shownPath),
+  ];
   const foot = colophon(content, lasting);
   const fixed = byteLength([...head, foot].join("\n\n")) + spare;
   const budget = budgetOf(bytes - fixed);

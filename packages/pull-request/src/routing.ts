@@ -2,44 +2,44 @@ import type { Finding, Report } from "@wardline/core";
 import type { Op } from "./operation.ts";
 import type { PolicyRuleBook } from "./policy-rule.ts";
 import type { PullRequest } from "./pull-request.ts";
-import { sameLogin } from "./records.ts";
+import { chooseReviewers, type Directory, type Matter, type Unasked } from "./reviewers.ts";
 import { needsDecision, needsNobody } from "./who-decides.ts";
 
-/** Somebody of registries/people.yml; an entry of the registry fits as it is. */
-export interface Reviewer {
-  readonly roles: readonly string[];
-  readonly active: boolean;
-  readonly github?: string | undefined;
-}
-
-export interface RoutingInput {
+export interface RoutingInput extends Directory {
   readonly report: Report;
-  readonly pull: PullRequest;
-  readonly people: readonly Reviewer[];
   /** `nobody` is the default: the author fixes, and only what needs a decision needs a person. */
   readonly ask?: "nobody" | "deciders";
   /** With it, nobody is asked about what nobody can allow. */
   readonly rule?: PolicyRuleBook;
   /** Set labels such as `policy: hipaa`. */
   readonly labels?: boolean;
-  /** Team slugs by role, where a separate token may ask teams. */
-  readonly teams?: ReadonlyMap<string, string>;
+  /** Policy and registry files that the pull request changes, and the role that decides about them. */
+  readonly policyChange?: { readonly paths: readonly string[]; readonly role: string };
 }
 
 const labelStart = "policy: ";
-/** GitHub's limits: fifty characters for a label, fifteen people for one pull request. */
+/** GitHub's limit, in characters. */
 const longestLabel = 50;
-const mostReviewers = 15;
 
 /** Labels and reviewers. For people to see: nothing reads them back. */
 export function route(input: RoutingInput): Op[] {
-  const fresh = input.report.findings.filter(
+  return [
+    ...(input.labels === true ? labels(freshFindings(input), input.pull) : []),
+    ...reviewers(input),
+  ];
+}
+
+/** What somebody must decide while neither people.yml nor CODEOWNERS names anybody to ask. */
+export function withoutReviewer(input: RoutingInput): readonly Unasked[] {
+  // Without a look into CODEOWNERS it cannot be said what is missing there.
+  if (input.ask !== "deciders" || input.owners === undefined) return [];
+  return chooseReviewers(mattersOf(input), input).unasked;
+}
+
+function freshFindings({ report }: RoutingInput): Finding[] {
+  return report.findings.filter(
     ({ status, severity }) => status === "new" && severity !== "advice",
   );
-  return [
-    ...(input.labels === true ? labels(fresh, input.pull) : []),
-    ...(input.ask === "deciders" ? reviewers(rolesFor(fresh, input.rule), input) : []),
-  ];
 }
 
 function labels(fresh: readonly Finding[], pull: PullRequest): Op[] {
@@ -54,35 +54,29 @@ function labels(fresh: readonly Finding[], pull: PullRequest): Op[] {
   return add.length + remove.length === 0 ? [] : [{ kind: "labels", add, remove }];
 }
 
-function rolesFor(fresh: readonly Finding[], rule: PolicyRuleBook | undefined): string[] {
-  const asked = fresh
+/** Roles in alphabetical order, so that whoever is asked for two of them is the same in every run. */
+function mattersOf(input: RoutingInput): Matter[] {
+  const { rule, policyChange } = input;
+  const found = freshFindings(input)
     .filter((finding) =>
       rule === undefined ? !needsNobody(finding) : needsDecision(finding, rule),
     )
-    .map((finding) => finding.route_to);
-  return [...new Set(asked)].toSorted();
+    .map(({ path, route_to: role }) => ({ path, role, ownersFirst: false }));
+  const changed = (policyChange?.paths ?? []).map((path) => ({
+    path,
+    role: policyChange?.role ?? "none",
+    ownersFirst: true,
+  }));
+  return [...found, ...changed].toSorted((a, b) =>
+    a.role < b.role ? -1 : a.role > b.role ? 1 : 0,
+  );
 }
 
-/** One person for each role: whoever has been asked or has reviewed counts, the author never does. */
-function reviewers(roles: readonly string[], { pull, people, teams }: RoutingInput): Op[] {
-  const logins = new Set<string>();
-  const slugs = new Set<string>();
-  for (const role of roles) {
-    const slug = teams?.get(role);
-    if (slug !== undefined) {
-      if (!pull.requestedTeams.includes(slug)) slugs.add(slug);
-      continue;
-    }
-    const able = people.flatMap(({ roles: held, active, github }) =>
-      active && github !== undefined && held.includes(`approver:${role}`) ? [github] : [],
-    );
-    const others = able.filter((login) => !sameLogin(login, pull.author));
-    const asked = [...pull.requestedReviewers, ...pull.reviewedBy, ...logins];
-    if (others.some((login) => asked.some((one) => sameLogin(one, login)))) continue;
-    if (others[0] !== undefined && logins.size < mostReviewers) logins.add(others[0]);
-  }
+function reviewers(input: RoutingInput): Op[] {
+  if (input.ask !== "deciders") return [];
+  const { logins, slugs } = chooseReviewers(mattersOf(input), input);
   return [
-    ...(logins.size === 0 ? [] : [{ kind: "reviewers", logins: [...logins] } as const]),
-    ...[...slugs].map((slug) => ({ kind: "team", slug }) as const),
+    ...(logins.length === 0 ? [] : [{ kind: "reviewers", logins } as const]),
+    ...slugs.map((slug) => ({ kind: "team", slug }) as const),
   ];
 }

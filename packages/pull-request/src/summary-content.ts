@@ -1,5 +1,6 @@
 import type { Finding, Report } from "@wardline/core";
 import type { PolicyRuleBook } from "./policy-rule.ts";
+import type { Unasked } from "./reviewers.ts";
 
 /** Where a finding is told, and why not on its line. */
 export interface Placement {
@@ -25,6 +26,8 @@ export interface SummaryContent {
   readonly policy: PolicySource;
   /** What the pull request's own version of the policy would say, when it changes the policy. */
   readonly proposed?: ProposedPolicy;
+  /** What nobody could be asked about. */
+  readonly unasked?: readonly Unasked[];
   readonly headSha: string;
   /** `https://github.com/owner/repo`. */
   readonly webUrl: string;

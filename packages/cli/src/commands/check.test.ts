@@ -20,7 +20,7 @@ test("content without findings passes with 0", async () => {
   expect(run).toMatchObject({ status: 0, stderr: "" });
   expect(run.stdout).toBe(`Checked 1 file with 3 rules.
 Found nothing to fix.
-Nobody needs to review this file: no patient, no claim, no incident, no waiver to decide.
+Nobody else needs to review this file: nothing here waits for a decision.
 Pass. Wardline flags likely problems; people still decide.
 Next: nothing to do.
 `);

@@ -282,5 +282,5 @@ test("who must review what is said, and that nobody must", async () => {
   expect(stdout).toContain(
     "To review before it is published\n  posts/bad.md  the legal team, because it speaks of a product, a price, a result, an award or an offer\n",
   );
-  expect(stdout).toContain("Nobody needs to review the other 1 file:");
+  expect(stdout).toContain("Nobody else needs to review the other 1 file:");
 });

@@ -20,6 +20,14 @@ const maybeLetterSpaced = /(?:^|[^A-Za-z0-9])[A-Za-z](?: [A-Za-z]){4}(?![A-Za-z0
  */
 export function fold(text: string, map: OffsetMap): Folded {
   if (plain.test(text) && !maybeLetterSpaced.test(text)) return { text, map };
+  const once = foldOnce(text, map);
+  // What one character becomes can change how its neighbours are read: U+0149 holds an apostrophe, jamo join.
+  return rare.test(text) ? foldOnce(once.text, once.map) : once;
+}
+
+const rare = /[\u0149\u02B9-\u1FFF\u2C00-\uFFFF]/;
+
+function foldOnce(text: string, map: OffsetMap): Folded {
   const units = normalize(text);
   const latin = replaceHomoglyphs(units.text);
   return collapse({ ...units, text: latin }, map);

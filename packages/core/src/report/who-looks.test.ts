@@ -39,21 +39,11 @@ test("a long list is counted, not shown, unless everything is asked for", () => 
 test.for<[DocumentRoute[], string[]]>([
   [[], []],
   [[routed], []],
-  [
-    [free],
-    ["Nobody needs to review this file: no patient, no claim, no incident, no waiver to decide."],
-  ],
-  [
-    [free, free],
-    [
-      "Nobody needs to review these 2 files: no patient, no claim, no incident, no waiver to decide.",
-    ],
-  ],
+  [[free], ["Nobody else needs to review this file: nothing here waits for a decision."]],
+  [[free, free], ["Nobody else needs to review these 2 files: nothing here waits for a decision."]],
   [
     [routed, free],
-    [
-      "Nobody needs to review the other 1 file: no patient, no claim, no incident, no waiver to decide.",
-    ],
+    ["Nobody else needs to review the other 1 file: nothing here waits for a decision."],
   ],
 ])("that nobody must look is said as well %#", ([routing, expected]) => {
   expect(nobodyLooks(routing)).toEqual(expected);
@@ -69,7 +59,7 @@ test("a terminal and a page show both, and no identifier in a path", () => {
   for (const text of [pretty(report, options), markdown(report, options)]) {
     expect(text).toContain("To review before it is published");
     expect(text).toContain("because it has a sponsor");
-    expect(text).toContain("Nobody needs to review the other 1 file");
+    expect(text).toContain("Nobody else needs to review the other 1 file");
     expect(text).not.toContain("219-09");
   }
 });

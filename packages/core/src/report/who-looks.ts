@@ -52,7 +52,5 @@ export function nobodyLooks(routing: readonly DocumentRoute[]): string[] {
       : free === 1
         ? "this file"
         : `these ${counted(free, "file")}`;
-  return [
-    `Nobody needs to review ${which}: no patient, no claim, no incident, no waiver to decide.`,
-  ];
+  return [`Nobody else needs to review ${which}: nothing here waits for a decision.`];
 }
