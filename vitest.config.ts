@@ -1,9 +1,19 @@
+import { globSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 import { ClosingLineReporter } from "./test/closing-line-reporter.ts";
 
+const setupFiles = [fileURLToPath(new URL("test/fixed-seed.ts", import.meta.url))];
+
+/** A workspace as a project: named as its package, with what all projects share. */
+function project(folder: string) {
+  const { name } = JSON.parse(readFileSync(`${folder}/package.json`, "utf8")) as { name: string };
+  return { extends: true as const, test: { name, root: folder, setupFiles } };
+}
+
 export default defineConfig({
   test: {
-    projects: ["packages/*", "actions/*", "test"],
+    projects: [...globSync(["packages/*", "actions/*"]), "test"].sort().map(project),
     reporters: ["default", new ClosingLineReporter()],
   },
 });
