@@ -1,4 +1,4 @@
-import { type Finding, type Severity, severities } from "@wardline/core";
+import { type Finding, type Severity, severities, withPublicPaths } from "@wardline/core";
 import { type Anchor, anchorOf, asAnchor, insideOneHunk, type LineRange } from "./anchor.ts";
 import { fileFingerprint } from "./body-hash.ts";
 import { readHunks } from "./hunks.ts";
@@ -23,7 +23,13 @@ export interface Card {
 
 /** A card for each new finding, and where it would go by itself. */
 export function cardsOf(input: PlanInput): Card[] {
-  const files = new Map(input.pull.files.map((file) => [file.path, file]));
+  const { shownPath } = withPublicPaths(input.report);
+  // A comment names the file it stands in: where the name holds an identifier, only the summary may tell.
+  const files = new Map(
+    input.pull.files
+      .filter((file) => shownPath(file.path) === file.path)
+      .map((file) => [file.path, file]),
+  );
   return input.report.findings
     .filter((finding) => finding.status === "new")
     .map((finding) => {

@@ -1,3 +1,4 @@
+import { withPublicPaths } from "@wardline/core";
 import fc from "fast-check";
 import { micromark } from "micromark";
 import { gfmTable, gfmTableHtml } from "micromark-extension-gfm-table";
@@ -152,7 +153,9 @@ describe("untrusted text", () => {
           proposed: { paths: [other], more: [], fewer: [], problems: [message] },
         });
         const bodies = bodiesOf(plan(input));
-        expect(bodies.length).toBeGreaterThanOrEqual(3);
+        // A file whose name may hold an identifier is spoken of in the summary alone.
+        const hidden = withPublicPaths(input.report).shownPath(name) !== name;
+        expect(bodies.length).toBeGreaterThanOrEqual(hidden ? 1 : 3);
         for (const body of bodies) {
           const page = html(body);
           expect(tagsOf(page).filter((tag) => !elements.has(tag))).toEqual([]);
