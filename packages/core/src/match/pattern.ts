@@ -1,11 +1,11 @@
+import { createMatchTest } from "./lazy-dfa.ts";
 import { type LinearProgram, linearProgram } from "./linear-program.ts";
 import { type Slots, searchAll } from "./linear-search.ts";
-import { gateOf } from "./pattern-gate.ts";
 import { briefly } from "./pattern-reader.ts";
 import { javascriptSource } from "./pattern-source.ts";
 import { type ParsedPattern, parsePatterns } from "./pattern-syntax.ts";
 import { type SafeSize, safeSize, workOf } from "./pattern-work.ts";
-import { foldCase, straightenQuotes } from "./phrase-index.ts";
+import { straightenQuotes } from "./phrase-index.ts";
 import { requiredLiterals } from "./required-literals.ts";
 
 /** A pattern in RE2 syntax, which no text can make slow. */
@@ -58,11 +58,14 @@ function build(sources: readonly string[], caseSensitive: boolean): Pattern {
   const parsed = parsePatterns(sources, caseSensitive);
   const source = sources.join(" | ");
   const safe = safeSize(parsed.root, stepsEach, longestText);
-  const program = safe.text === Number.POSITIVE_INFINITY ? undefined : programOf(parsed, source);
+  const program = programOf(parsed);
+  const isSafe = safe.text === Number.POSITIVE_INFINITY;
+  if (program instanceof RangeError && !isSafe) {
+    throw new RangeError(`The pattern \`${briefly(source)}\` cannot be used: ${program.message}.`);
+  }
   const literals = requiredLiterals(parsed.root);
   const safeInOrdinary = workOf(parsed.root, ordinary).steps < stepsInOrdinary;
-  const beginning = program && gateOf(parsed.root, stepsEach, { ...ordinary, text: longestText });
-  const gate = beginning && new RegExp(javascriptSource(beginning, false), "v");
+  const matches = program instanceof RangeError ? undefined : createMatchTest(program);
   // Built when first needed: most texts are ASCII, and most patterns never meet a long one.
   let forAscii: RegExp | undefined;
   let forAll: RegExp | undefined;
@@ -72,12 +75,11 @@ function build(sources: readonly string[], caseSensitive: boolean): Pattern {
     literals,
     reason: reasonOf(safe),
     find(text) {
-      if (program && text.length > safe.text) {
+      if (matches?.(text) === false) return [];
+      if (!(program instanceof RangeError) && text.length > safe.text) {
         const word = longestWord(text);
         const isOrdinary = word <= ordinary.word && text.length <= ordinary.text;
         if (word > safe.word && !(safeInOrdinary && isOrdinary)) {
-          if (literals && !holdsAny(text, literals)) return [];
-          if (word <= ordinary.word && gate && !gate.test(text)) return [];
           return searchAll(program, text).map((slots) => fromSlots(slots, text));
         }
       }
@@ -92,12 +94,13 @@ function build(sources: readonly string[], caseSensitive: boolean): Pattern {
   };
 }
 
-function programOf(parsed: ParsedPattern, source: string): LinearProgram {
+/** The program, or why it is too large: only patterns that V8 may always run can do without. */
+function programOf(parsed: ParsedPattern): LinearProgram | RangeError {
   try {
     return linearProgram(parsed.root, parsed.groups);
   } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    throw new RangeError(`The pattern \`${briefly(source)}\` cannot be used: ${error.message}.`);
+    if (error instanceof RangeError) return error;
+    throw error;
   }
 }
 
@@ -107,11 +110,6 @@ function reasonOf(safe: SafeSize): string | undefined {
   return safe.text < 1
     ? `${what}, so the linear-time search is used`
     : `${what} of more than ${safe.text} characters, so the linear-time search is used for those`;
-}
-
-function holdsAny(text: string, literals: readonly string[]): boolean {
-  const folded = foldCase(text);
-  return literals.some((literal) => folded.includes(literal));
 }
 
 /** The length of the longest run without ASCII white space. */
