@@ -105,8 +105,8 @@ interface Part {
   place(): Hit;
 }
 
-/** One entry for each thing counted, in order. */
-type Counter = (part: Part, scope: Scope) => Hit[];
+/** One entry for each thing counted, in order; its place is found only for the one that is shown. */
+type Counter = (part: Part, scope: Scope) => (() => Hit)[];
 
 function partsOf(scope: Scope, per: NonNullable<CountOptions["per"]>): Part[] {
   const regions = withoutRepeats(scope.regions);
@@ -138,7 +138,9 @@ function compileCounter(given: CountOptions, setup: Setup): Counter {
     const check = textCheck(setup.check(given.of), "count");
     return (part, scope) =>
       part.regions.flatMap((region) =>
-        hitsIn(check, region, scope).filter(({ span }) => isInside(span, part, region)),
+        hitsIn(check, region, scope)
+          .filter(({ span }) => isInside(span, part, region))
+          .map((hit) => () => hit),
       );
   }
   const { unit } = given;
@@ -148,8 +150,8 @@ function compileCounter(given: CountOptions, setup: Setup): Counter {
   return (part) =>
     part.regions.flatMap((region) => {
       const { start, end } = part.sentence ?? { start: 0, end: region.text.length };
-      return unitsIn(region.text.slice(start, end), unit ?? "words").map((place) =>
-        hitIn(region, { start: start + place.start, end: start + place.end }),
+      return unitsIn(region.text.slice(start, end), unit ?? "words").map(
+        (place) => () => hitIn(region, { start: start + place.start, end: start + place.end }),
       );
     });
 }
@@ -159,21 +161,21 @@ function isInside(span: Span, { sentence }: Part, region: Region): boolean {
   return contains(region.map.toSource(sentence.start, sentence.end), span);
 }
 
-function linked(document: Document, unit: "links" | "images", part: Part): Hit[] {
+function linked(document: Document, unit: "links" | "images", part: Part): (() => Hit)[] {
   const blocks = new Set(part.regions.map(({ block }) => block));
   const [region] = part.regions;
   const sentence = part.sentence && region?.map.toSource(part.sentence.start, part.sentence.end);
   return document[unit]
     .filter(({ block, span }) => blocks.has(block) && (!sentence || overlaps(sentence, span)))
-    .map(({ span }) => ({ span, where: unit === "links" ? "link-text" : "image" }));
+    .map(({ span }) => () => ({ span, where: unit === "links" ? "link-text" : "image" }));
 }
 
 const ofText = new Set<CountOptions["unit"]>(["words", "characters", "sentences", "syllables"]);
 
 /** Too many: the first thing over the limit, or the whole text where its length is the matter. */
-function surplus(given: CountOptions, part: Part, items: readonly Hit[], max: number): Hit {
+function surplus(given: CountOptions, part: Part, items: readonly (() => Hit)[], max: number): Hit {
   const facts = { count: items.length, limit: max };
-  const extra = items[max];
+  const extra = items[max]?.();
   if (!extra || ofText.has(given.unit)) return { ...part.place(), facts };
   return { ...extra, facts: { ...extra.facts, ...facts } };
 }

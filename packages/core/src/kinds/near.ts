@@ -108,8 +108,17 @@ function isNear(given: NearOptions, region: Region, hit: Hit, other: Hit): boole
   if (!isCounted(given)) return true;
   const [a, b] = [textSpan(region, hit.span), textSpan(region, other.span)];
   const { within_words: words, within_sentences: sentences } = given;
-  if (words !== undefined && wordsBetween(wordsOf(region.text), a, b) > words) return false;
+  if (words !== undefined && wordsBetween(wordsIn(region), a, b) > words) return false;
   return sentences === undefined || sentencesApart(region.text, a, b) < sentences;
+}
+
+const wordsByRegion = new WeakMap<Region, Span[]>();
+
+/** Kept, since many hits of one region may be held against each other. */
+function wordsIn(region: Region): Span[] {
+  const known = wordsByRegion.get(region) ?? wordsOf(region.text);
+  wordsByRegion.set(region, known);
+  return known;
 }
 
 function sentencesApart(text: string, a: Span, b: Span): number {

@@ -128,7 +128,11 @@ export const registryKind: Kind<RegistryOptions> = {
     const values = valueSource(given);
     return {
       target: "document",
-      document: (scope) => values(scope).flatMap((value) => lookUp(rule, value, scope.document)),
+      document(scope) {
+        // Without an entry only `exist` can be broken.
+        if (known.isEmpty && rule.must !== "exist") return [];
+        return values(scope).flatMap((value) => lookUp(rule, value, scope.document));
+      },
     };
   },
 };

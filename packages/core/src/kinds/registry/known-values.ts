@@ -5,6 +5,7 @@ import { sayList } from "../front-matter/plain-schema.ts";
 import { type Entry, entriesOf, textsAt } from "../registry-values.ts";
 
 export interface Knower {
+  readonly isEmpty: boolean;
   /** The entries that have the value. */
   entries(value: string): readonly Entry[];
   /** A known value that was probably meant; with `within`, one at most so many letters away. */
@@ -34,6 +35,7 @@ export function entryKnower(registries: Registries, { from, fields, loose }: Kno
   }
   const keys = [...byValue.keys()];
   return {
+    isEmpty: keys.length === 0,
     entries: (value) => byValue.get(normal(value)) ?? [],
     nearest(value, within) {
       const key = normal(value);
