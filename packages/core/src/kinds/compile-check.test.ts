@@ -13,6 +13,41 @@ const chartUnless: Kind<CheckSpec> = {
   compile: (unless, setup) => except(compileCheck({ phrases: ["chart"] }, setup), unless, setup),
 };
 
+const anyOfKind: Kind<CheckSpec> = {
+  name: "any_of_kind",
+  about: "Finds one of several.",
+  options: {},
+  example: {},
+  target: "text",
+  compile: compileCheck,
+};
+
+test.for<[name: string, anyOf: CheckSpec[], found: string[]]>([
+  [
+    "words that are seen twice are one hit",
+    [{ phrases: ["bar chart"] }, { phrases: ["chart"] }],
+    ["bar chart"],
+  ],
+  [
+    "whichever way comes first",
+    [{ phrases: ["chart"] }, { phrases: ["bar chart"] }],
+    ["bar chart"],
+  ],
+  ["other words are other hits", [{ phrases: ["bar"] }, { phrases: ["chart"] }], ["bar", "chart"]],
+  [
+    "each thing that a file lacks is a hit",
+    [
+      { require: { any_of: [{ phrases: ["legend"] }] } },
+      { require: { any_of: [{ phrases: ["source"] }] } },
+    ],
+    ["A bar chart.", "A bar chart."],
+  ],
+])("any_of: %s", ([, anyOf, found]) => {
+  const text = "A bar chart.\n";
+  const hits = runKind(anyOfKind, { any_of: anyOf }, text);
+  expect(hits.map(({ span }) => text.slice(span.start, span.end))).toEqual(found);
+});
+
 test.for<[name: string, unless: CheckSpec, hits: number]>([
   ["an item of any_of must overlap", { any_of: [{ phrases: ["bar chart"] }] }, 3],
   [

@@ -24,13 +24,34 @@ function anyOf(checks: readonly Check[]): Check {
     target: checks.every((check) => check.target === "text") ? "text" : targetOf(checks),
     idle: (raw) => checks.every((check) => check.idle?.(raw) ?? false),
     ...(checks.some((check) => check.document) && {
-      document: (scope: Scope) => checks.flatMap((check) => check.document?.(scope) ?? []),
+      document: (scope: Scope) =>
+        firstOfEach(checks.flatMap((check) => check.document?.(scope) ?? [])),
     }),
     ...(checks.some((check) => check.repository) && {
       repository: (scopes: readonly Scope[]) =>
         checks.flatMap((check) => check.repository?.(scopes) ?? []),
     }),
   };
+}
+
+/** Several ways to see the same words are one hit: of equals the way that is named first, else the longer one. */
+function firstOfEach(hits: readonly Hit[]): Hit[] {
+  const ends = new Map<string, number>();
+  const again = new Set<Hit>();
+  const fromLeft = hits
+    .filter(isOfWords)
+    .sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+  for (const hit of fromLeft) {
+    const end = ends.get(hit.where) ?? -1;
+    if (end >= hit.span.end) again.add(hit);
+    else ends.set(hit.where, hit.span.end);
+  }
+  return hits.filter((hit) => !again.has(hit));
+}
+
+/** What is missing or wrong in a file is shown at one place and may be several things. */
+function isOfWords({ facts }: Hit): boolean {
+  return facts?.found !== undefined && facts.key === undefined;
 }
 
 function allOf(checks: readonly Check[]): Check {

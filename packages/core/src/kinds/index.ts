@@ -20,6 +20,7 @@ import { registryEntriesKind } from "./registry-entries.ts";
 import { repetitionKind } from "./repetition.ts";
 import { replaceKind } from "./replace.ts";
 import { requireKind } from "./require.ts";
+import { secretKind } from "./secret.ts";
 import { statementKind } from "./statement.ts";
 import { tableKind } from "./table.ts";
 
@@ -34,6 +35,7 @@ export const kinds: readonly Kind<unknown>[] = [
   known(replaceKind),
   known(identifierKind),
   known(patternKind),
+  known(secretKind),
   known(nearKind),
   known(combinationKind),
   known(requireKind),

@@ -204,7 +204,7 @@ function waysBefore(node: PatternNode, next: Start, size: TextSize): number {
 }
 
 /** With what a match can begin. */
-export interface Start {
+interface Start {
   readonly ascii: Uint8Array;
   readonly beyond: boolean;
   /** Whether it can match nothing, so that what follows decides. */
@@ -215,7 +215,7 @@ const nothing: Start = { ascii: new Uint8Array(128), beyond: false, empty: true 
 
 const starts = new WeakMap<PatternNode, Start>();
 
-export function startOf(node: PatternNode): Start {
+function startOf(node: PatternNode): Start {
   const known = starts.get(node);
   if (known) return known;
   const start = findStart(node);

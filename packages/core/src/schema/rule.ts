@@ -112,9 +112,10 @@ const rule = {
       enum: [
         ...["NAME", "GEO", "DATE", "AGE90", "PHONE", "FAX", "EMAIL", "SSN", "MRN", "HEALTH_PLAN"],
         ...["ACCOUNT", "LICENSE", "VEHICLE", "DEVICE", "URL", "IP", "BIOMETRIC", "PHOTO"],
-        ...["OTHER_ID", "GOSSIP", "RELATIONSHIP", "REID"],
+        ...["OTHER_ID", "GOSSIP", "RELATIONSHIP", "REID", "SECRET"],
       ],
-      description: "The identifier it finds; its text is then never shown.",
+      description:
+        "The identifier it finds, or SECRET for keys and passwords; its text is then never shown.",
     },
     discloses: {
       type: "boolean",
