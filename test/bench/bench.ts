@@ -32,7 +32,12 @@ async function measure(name: string, folder: string): Promise<void> {
   if (!existsSync(folder)) throw new Error(`There is no folder ${folder}.`);
   const config = values.config === undefined ? {} : { config: values.config };
   const opening = performance.now();
-  const project = await openProject({ root: folder, ...config, cache: false, environment: { now } });
+  const project = await openProject({
+    root: folder,
+    ...config,
+    cache: false,
+    environment: { now },
+  });
   const start = performance.now();
   const { report, sources } = await project.check();
   const seconds = (performance.now() - start) / 1000;
