@@ -7,6 +7,7 @@ import {
   type Report,
   readYaml,
   reportSchema,
+  type Source,
   validate,
 } from "@wardline/core";
 import type { Host } from "./host.ts";
@@ -30,9 +31,10 @@ type Read = NamedReport | { readonly problems: readonly Problem[] };
 
 async function readReport(name: string, example: string, host: Host): Promise<Read> {
   const expected = "a report of wardline check --format json";
-  const wrong = (message: string, found?: string) => ({
-    problems: [{ path: name, message, expected, ...(found && { found }), example }],
-  });
+  const problem = (message: string, found?: string): Problem => {
+    return { path: name, message, expected, ...(found && { found }), example };
+  };
+  const wrong = (message: string, found?: string) => ({ problems: [problem(message, found)] });
   let text: string;
   try {
     text = await readFile(resolve(host.folder, name), "utf8");
@@ -49,16 +51,22 @@ async function readReport(name: string, example: string, host: Host): Promise<Re
     return wrong("This is not a report in JSON.", found);
   }
   if (!isReport(data)) return wrong("This is not a report of Wardline.", "JSON of another kind");
-  const problems = validate(reportSchema, data, { path: name, text, placeOf: () => undefined });
-  if (problems.length === 0) return { name, report: data as Report };
   // JSON is YAML, and the YAML reader knows the lines; it is slow, so only a mistake pays for it.
-  const { placeOf } = readYaml(text, name);
-  return {
-    problems: validate(reportSchema, data, { path: name, text, placeOf }).map((problem) => ({
-      example,
-      ...problem,
-    })),
-  };
+  const source = (placeOf: Source["placeOf"]) => ({ path: name, text, placeOf });
+  if (
+    validate(
+      reportSchema,
+      data,
+      source(() => undefined),
+    ).length === 0
+  ) {
+    return { name, report: data as Report };
+  }
+  const [first] = validate(reportSchema, data, source(readYaml(text, name).placeOf));
+  const { line, column, message: found } = first ?? {};
+  // A machine wrote it, so nobody mends it key by key: one mistake says enough.
+  const unreadable = problem("This is not a report that this version can read.", found);
+  return { problems: [{ ...unreadable, ...(line && column && { line, column }) }] };
 }
 
 /** Whether it says of itself that it is one; the schema finds what is wrong with it. */
