@@ -22,8 +22,11 @@ export function findChromium(): string | undefined {
 }
 
 export function launch(executablePath: string | undefined): Promise<Browser> {
-  // Root, as in CI, has no sandbox to give.
-  return chromium.launch({ ...(executablePath && { executablePath }), args: ["--no-sandbox"] });
+  // Root, as in CI, has no sandbox to give; a container may have little shared memory.
+  return chromium.launch({
+    ...(executablePath && { executablePath }),
+    args: ["--no-sandbox", "--disable-dev-shm-usage"],
+  });
 }
 
 /** A page, and everything it said and asked for. What is not a file gets no answer. */

@@ -14,6 +14,7 @@ export function looksSection(
   nobodyLooks: readonly string[],
 ): Element {
   const roles = [...new Set(routing?.flatMap(({ roles }) => roles.map(({ role }) => role)))];
+  const found = new Map(documents.map((document) => [document.path, document]));
   const words =
     routing === undefined || routing.length === 0
       ? "This run does not say who must look."
@@ -27,7 +28,7 @@ export function looksSection(
     h(
       "div",
       { class: "cards" },
-      roles.toSorted().map((role) => card(role, routing ?? [], documents)),
+      roles.toSorted().map((role) => card(role, routing ?? [], found)),
     ),
     roles.length === 0 ? [] : nobodyLooks.map((sentence) => h("p", sentence)),
   );
@@ -36,7 +37,7 @@ export function looksSection(
 function card(
   role: string,
   routing: readonly DocumentRoute[],
-  documents: readonly FoundDocument[],
+  documents: ReadonlyMap<string, FoundDocument>,
 ): Element {
   const mine = routing.flatMap(({ path, roles }) => {
     const reason = roles.find((one) => one.role === role);
@@ -51,14 +52,13 @@ function card(
       h("p", { class: "because" }, `Because ${why}:`),
       h(
         "ul",
-        group.map(({ path }) => h("li", entry(path, documents))),
+        group.map(({ path }) => h("li", entry(path, documents.get(path)))),
       ),
     ]),
   );
 }
 
-function entry(name: string, documents: readonly FoundDocument[]): (Element | string)[] {
-  const found = documents.find((document) => document.path === name);
+function entry(name: string, found: FoundDocument | undefined): (Element | string)[] {
   if (found === undefined)
     return [path(name), " ", h("span", { class: "count-words" }, "nothing found")];
   return [

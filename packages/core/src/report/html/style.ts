@@ -100,6 +100,7 @@ legend{padding:0;color:var(--quiet)}
 .no-match{display:none}
 details{margin-top:1rem}
 summary{cursor:pointer}
+.document+.document{margin-top:.6rem}
 .document{background:var(--surface);border:1px solid var(--rule);border-radius:.5rem}
 .document>summary{padding:.8rem clamp(.9rem,2.5vw,1.5rem)}
 .document>summary h3{display:inline}.document>summary .quiet{display:block;padding-left:1.1rem;font-size:.95rem}
