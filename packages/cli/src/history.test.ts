@@ -39,33 +39,37 @@ test("a folder that holds no report yet is said", async () => {
   expect(run.stdout).toContain("No other saved report to compare with");
 });
 
-test("the parts of a run are put together on the same page", async () => {
-  await folder.write({ ...badPost, "saved/.gitkeep": "" });
-  await save("saved/a.json", "2026-03-01");
-  for (const number of [1, 2]) {
-    await folder.wardline([
-      "check",
-      "--shard",
-      `${number}/2`,
-      "--format",
-      "json",
-      "--output",
-      `${number}.json`,
-    ]);
-  }
-  const run = await folder.wardline([
-    "merge",
-    "1.json",
-    "2.json",
-    "--format",
-    "html",
-    "--history",
-    "saved",
-  ]);
-  expect(run.status).toBe(1);
-  expect(run.stdout).toContain("<h1>Fail. Errors block publishing.</h1>");
-  expect(run.stdout).toContain("errors from 1 to 1");
-  expect(run.stdout).toContain("posts/bad.md");
+describe("the parts of a run, put together on the page", () => {
+  const parts = ["1.json", "2.json"];
+  const merged = (...words: string[]) =>
+    folder.wardline(["merge", ...parts, "--format", "html", ...words]);
+
+  beforeEach(async () => {
+    await folder.write({ ...badPost, "saved/.gitkeep": "" });
+    await save("saved/a.json", "2026-03-01");
+    for (const [index, name] of parts.entries()) {
+      const part = ["check", "--shard", `${index + 1}/2`, "--format", "json", "--output", name];
+      await folder.wardline(part);
+    }
+  });
+
+  test("are the page of the whole run, byte for byte", async () => {
+    const whole = await draw("--history", "saved");
+    expect(whole.stdout).toContain("errors from 1 to 1");
+    expect(whole.stdout).toContain("A reply must not show that someone was our patient");
+    expect(await merged("--history", "saved")).toEqual({ ...whole, status: 1 });
+  });
+
+  test("are told without the words of the rules where the packs are others, and say so", async () => {
+    const visits = "policies/house/rules/visit.yml";
+    await folder.write({ [visits]: folder.read(visits).replace("Use the approved", "Write the") });
+    const run = await merged();
+    expect(run.stderr).toBe(
+      "The packs of this run could not be read here: titles and reasons of rules are left out.\n",
+    );
+    expect(run.stdout).toContain("Use the approved reply.");
+    expect(run.stdout).not.toContain("A reply must not show that someone was our patient");
+  });
 });
 
 describe("what is no report is a problem", () => {

@@ -1,9 +1,11 @@
-import { engineRules, mergeReports } from "@wardline/core";
+import { mergeReports } from "@wardline/core";
 import type { Command } from "../command.ts";
 import { deliver, reportOptions } from "../deliver-report.ts";
 import { historyOption, readHistory } from "../history.ts";
 import { readReports } from "../read-reports.ts";
+import { rulesAtHand } from "../rules-at-hand.ts";
 
+const usual = "json";
 const part = "wardline check --shard 1/4 --format json --output part-1.json";
 
 export const merge: Command = {
@@ -22,17 +24,18 @@ export const merge: Command = {
       "wardline merge part-*.json --output report.json",
       "one report, as if it had never been parted",
     ],
-    ["wardline merge part-*.json --format pretty", "for people"],
+    ["wardline merge part-*.json --format html --output report.html", "a page for people"],
   ],
   async run(args, host) {
     const history = await readHistory(args, host);
     const reports = await readReports(args.words, part, host);
-    const facts = new Map(engineRules.map((rule) => [rule.id, rule]));
-    const bare = {
-      rule: (id: string) => facts.get(id),
+    const report = mergeReports(reports);
+    const inJson = (args.text("format") ?? usual) === usual;
+    const facts = {
+      rule: inJson ? () => undefined : await rulesAtHand(report, args, host),
       sourceOf: () => undefined,
       ...(history && { history }),
     };
-    return deliver(mergeReports(reports), args, host, bare, "json");
+    return deliver(report, args, host, facts, usual);
   },
 };
