@@ -53,6 +53,6 @@ export function coverageSection(report: Report): Element {
 
 function coverageWords({ coverage }: Report): string {
   const { files, parsed, prose_characters, rules } = coverage;
-  const read = `${parsed.toLocaleString("en-US")} of them had to be read in full`;
-  return `${counted(files, "file")} with ${counted(prose_characters, "character")} of text; ${read}. Rules in force: ${rules.toLocaleString("en-US")}.`;
+  const read = parsed.toLocaleString("en-US");
+  return `${counted(files, "file")}, ${read} of them read in full, with ${counted(prose_characters, "character")} of text. Rules in force: ${rules.toLocaleString("en-US")}.`;
 }

@@ -5,7 +5,7 @@ import type { RuleFacts } from "../rule-facts.ts";
 import type { Content, Element } from "./element.ts";
 import { link, path } from "./section.ts";
 import { capitalized, tag } from "./severity-mark.ts";
-import { ruleWords } from "./words.ts";
+import { lines, ruleWords } from "./words.ts";
 
 /** Findings of one rule in one document that say the same, explained once under all their places. */
 export function findingEntry(
@@ -93,8 +93,4 @@ function instead(findings: readonly Finding[]): Content[] {
     text === "" ? "Take it out." : h("ins", lines(text)),
     group.every(({ safe }) => safe) ? " (wardline fix does it)" : "",
   ]);
-}
-
-function lines(text: string): Content {
-  return text.split("\n").flatMap((line, index) => (index === 0 ? [line] : [h("br"), line]));
 }

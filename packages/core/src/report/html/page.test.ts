@@ -94,7 +94,7 @@ test("what was checked, what was not, and with what, is there", () => {
   const loosened = [{ rule: "hipaa/ssn", by: "wardline.yml", reason: "A test." }];
   const text = words(page({ ...sampleReport, loosened }));
   expect(text).toContain(
-    "12 files with 34,567 characters of text; 5 of them had to be read in full.",
+    "12 files, 5 of them read in full, with 34,567 characters of text. Rules in force: 256.",
   );
   expect(text).toContain("a.bin not text");
   expect(text).toContain("posts/new.mdx : Read as Markdown.");
@@ -113,8 +113,15 @@ describe("honest about nothing", () => {
   test("no files", () => {
     const text = words(page(reportOf([], { coverage: { ...sampleReport.coverage, files: 0 } })));
     expect(text).toContain("Not a pass: No file was checked.");
+    expect(text).toContain("0 files, 5 of them read in full");
+    expect(text).not.toMatch(/nothing to fix|Errors 0|Who must look|Set aside/i);
+  });
+
+  test("a problem beside content that gave no findings", () => {
+    const text = words(page(reportOf([], { problems: [{ message: "No." }] })));
+    expect(text).toContain("Not a pass: 1 problem.");
     expect(text).toContain("The run could not say: see the top of this page.");
-    expect(text).not.toContain("Nothing to fix was found.");
+    expect(text).not.toContain("That means only that no rule fired. Set aside");
   });
 
   test("nothing changed", () => {
@@ -127,15 +134,15 @@ describe("honest about nothing", () => {
   test("a run that ended early", () => {
     const problem = {
       ...{ message: "There is no key contents.", path: "wardline.yml", line: 2, column: 1 },
-      ...{ expected: "content", found: "contents", example: "content: [posts]" },
+      ...{ expected: "content", found: "contents", example: "content:\n  - posts" },
     };
     const { tool, as_of } = sampleReport;
     const text = words(page(failedReport(tool, as_of, [problem], "error")));
     expect(text).toContain("Not a pass: 1 problem. No file was checked. No rule was in force.");
     expect(text).toContain(
-      "wardline.yml:2:1 There is no key contents. Expected content Found contents Example content: [posts]",
+      "wardline.yml:2:1 There is no key contents. Expected content Found contents Example content: - posts",
     );
-    expect(text).toContain("This run does not say who must look.");
+    expect(text).not.toMatch(/nothing to fix|Errors 0|Who must look|Set aside/i);
     expect(text).toContain("No pack was in force.");
   });
 });

@@ -20,7 +20,7 @@ import { numbersSection } from "./numbers-section.ts";
 import { setAsideSection } from "./set-aside-section.ts";
 import { pageStyle } from "./style.ts";
 import { trendSection } from "./trend-section.ts";
-import { verdictHeader } from "./verdict-header.ts";
+import { checkedNothing, verdictHeader } from "./verdict-header.ts";
 
 export interface HtmlOptions {
   readonly rule: RuleBook;
@@ -37,14 +37,18 @@ export function html(report: Report, { rule, history }: HtmlOptions): string {
   const words = wordsOf(shown, plain);
   const documents = foundDocuments(shown);
   const filter = filterOf(documents.flatMap(({ findings }) => findings));
-  const sections = [
-    looksSection(shown.routing, documents, words.nobodyLooks),
-    numbersSection(shown, rule),
-    ...trendSection(shown, history),
-    findingsSection(shown, documents, filter, rule),
-    setAsideSection(shown, words.gone, rule),
-    coverageSection(shown),
-  ];
+  const trend = trendSection(shown, history);
+  const coverage = coverageSection(shown);
+  const sections = checkedNothing(shown)
+    ? [...trend, coverage]
+    : [
+        looksSection(shown.routing, documents, words.nobodyLooks),
+        numbersSection(shown, rule),
+        ...trend,
+        findingsSection(shown, documents, filter, rule),
+        setAsideSection(shown, words.gone, rule),
+        coverage,
+      ];
   const body = h(
     "body",
     verdictHeader(shown, words),

@@ -38,6 +38,7 @@ border:1px solid var(--rule);border-left:.5rem solid var(--quiet);border-radius:
 .verdict.fail,.verdict.problem{border-left-color:var(--error)}
 .pass h1{color:var(--good)}.fail h1,.problem h1{color:var(--error)}
 .lead{font-size:1.2rem;line-height:1.45}
+.as-written{white-space:pre-wrap}
 .problem-box{padding:.75rem 1rem;background:var(--ghost);border-radius:.4rem}
 nav ul{display:flex;flex-wrap:wrap;gap:.25rem 1.25rem;list-style:none;padding:0;margin-top:1rem}
 .cards{columns:3 18rem;gap:1rem}

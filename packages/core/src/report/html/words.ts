@@ -8,3 +8,8 @@ export function ruleWords(text: string): Content {
     .split(/(`[^`\n]+`)/)
     .map((part, index) => (index % 2 === 0 ? part : h("code", part.slice(1, -1))));
 }
+
+/** Text with its line ends. */
+export function lines(text: string): Content {
+  return text.split("\n").flatMap((line, index) => (index === 0 ? [line] : [h("br"), line]));
+}
