@@ -7,6 +7,8 @@ import { suggestion } from "./suggestion.ts";
 export interface Arguments {
   readonly words: readonly string[];
   text(option: string): string | undefined;
+  /** Every value of an option that may be given more than once. */
+  texts(option: string): readonly string[];
   flag(option: string): boolean;
 }
 
@@ -27,9 +29,12 @@ export function parseArguments(command: Command, words: readonly string[]): Argu
     args: [...words],
     options: {
       ...Object.fromEntries(
-        Object.entries(options).map(([name, { value }]) => [
+        Object.entries(options).map(([name, { value, many = false }]) => [
           name,
-          { type: value === undefined ? ("boolean" as const) : ("string" as const) },
+          {
+            type: value === undefined ? ("boolean" as const) : ("string" as const),
+            multiple: many,
+          },
         ]),
       ),
       help: { type: "boolean", short: "h" },
@@ -51,6 +56,10 @@ export function parseArguments(command: Command, words: readonly string[]): Argu
     text: (option) => {
       const value = parsed.values[option];
       return typeof value === "string" ? value : undefined;
+    },
+    texts: (option) => {
+      const value = parsed.values[option];
+      return Array.isArray(value) ? value.filter((one) => typeof one === "string") : [];
     },
     flag: (option) => parsed.values[option] === true,
   };

@@ -16,6 +16,8 @@ export interface Option {
   /** Name of its value, such as FILE; without one the option is a switch. */
   readonly value?: string;
   readonly choices?: readonly string[];
+  /** Whether it may be given more than once. */
+  readonly many?: true;
 }
 
 /** One command of the tool; one file each in commands/. */

@@ -23,7 +23,7 @@ export const reportOptions = {
 /** A GitHub job summary may hold 1 MiB; a step may have written some of it already. */
 const markdownBytes = 900_000;
 
-export type ReportFacts = Pick<ReporterOptions, "rule" | "sourceOf">;
+export type ReportFacts = Pick<ReporterOptions, "rule" | "sourceOf" | "history">;
 
 /** Prints or writes a report in the form that was asked for; the verdict is the exit status. */
 export async function deliver(

@@ -101,7 +101,7 @@ test("--output writes the report to a file and says so on standard error", async
   expect(lost.stderr).toContain("could not be written to no/such/folder/x (ENOENT)");
 });
 
-test.each(["pretty", "json", "sarif", "github", "junit", "gitlab", "markdown"])(
+test.each(["pretty", "json", "sarif", "github", "junit", "gitlab", "markdown", "html"])(
   "--format %s shows no identifier",
   async (format) => {
     await folder.write({

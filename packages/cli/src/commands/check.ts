@@ -3,6 +3,7 @@ import type { CheckOptions } from "@wardline/project";
 import type { Arguments } from "../arguments.ts";
 import type { Command } from "../command.ts";
 import { deliver, type ReportFacts, reportOptions } from "../deliver-report.ts";
+import { historyOption, readHistory } from "../history.ts";
 import type { Host } from "../host.ts";
 import {
   failOn,
@@ -21,6 +22,7 @@ export const check: Command = {
   words: { least: 0, most: Number.POSITIVE_INFINITY },
   options: {
     ...reportOptions,
+    ...historyOption,
     "fail-on": {
       value: "SEVERITY",
       about: "the mildest severity that fails",
@@ -43,6 +45,8 @@ export const check: Command = {
     ["wardline check", "everything that wardline.yml names as content"],
     ["wardline check --changed-since origin/main", "what this branch changed"],
     ["wardline check --format sarif --output wardline.sarif", "for code scanning"],
+    ["wardline check --format html --output report.html", "a page for people"],
+    ["wardline check --format html --history saved", "with the trend since the reports in saved/"],
   ],
   async run(args, host) {
     const options = await checkOptions(args, host);
@@ -57,12 +61,14 @@ async function runCheck(
   host: Host,
 ): Promise<ReportFacts & { readonly report: Report }> {
   try {
+    const history = await readHistory(args, host);
     const project = await openProject(args, host);
     const { report, sources } = await withProgress(host, "Checking", () => project.check(options));
     return {
       report,
       rule: ruleBook(project),
       sourceOf: (path) => sources.get(path),
+      ...(history && { history }),
     };
   } catch (error) {
     if (error instanceof ProblemError) await deliverFailure(error.problems, args, host);

@@ -1,7 +1,8 @@
-import type { BlockText, PlacedHtml } from "./block-text.ts";
+import type { BlockText } from "./block-text.ts";
 import type { BodyBuilder } from "./body.ts";
 import type { Region } from "./document.ts";
 import { type HtmlTag, scanHtml } from "./html.ts";
+import type { PlacedHtml } from "./html-text.ts";
 
 interface OpenTable {
   readonly start: number;

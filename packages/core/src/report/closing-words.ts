@@ -7,17 +7,35 @@ import { nobodyLooks } from "./who-looks.ts";
 /** How many skipped files are named. */
 const named = 3;
 
+/** What a run comes to, in the words that every form uses and in their order. An empty list says nothing. */
+export interface ClosingWords {
+  readonly checked: readonly string[];
+  readonly skipped: readonly string[];
+  readonly found: string;
+  /** Findings of the baseline that are gone. */
+  readonly gone: readonly string[];
+  readonly nobodyLooks: readonly string[];
+  readonly loosened: readonly string[];
+  readonly verdict: string;
+  readonly next: string;
+}
+
+export function wordsOf(report: Report, style: Style): ClosingWords {
+  return {
+    checked: checked(report),
+    skipped: skipped(report),
+    found: found(report),
+    gone: gone(report),
+    nobodyLooks: nobodyLooks(report.routing ?? []),
+    loosened: loosened(report),
+    verdict: verdict(report, style),
+    next: next(report),
+  };
+}
+
 /** What was checked, what was found, what it means and what to do next. */
 export function closingWords(report: Report, style: Style): string {
-  const lines = [
-    ...checked(report),
-    ...skipped(report),
-    found(report),
-    ...gone(report),
-    ...nobodyLooks(report.routing ?? []),
-    ...loosened(report),
-  ];
-  return [...lines, verdict(report, style), next(report)].join("\n");
+  return Object.values(wordsOf(report, style)).flat().join("\n");
 }
 
 function checked({ coverage, shard }: Report): string[] {

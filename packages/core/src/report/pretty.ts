@@ -1,7 +1,8 @@
 import stringWidth from "string-width";
-import { type Finding, severities } from "../finding.ts";
+import type { Finding } from "../finding.ts";
 import { indexLines } from "../place.ts";
 import { formatProblem, type Problem } from "../problem.ts";
+import { alike, byFile } from "./by-file.ts";
 import { closingWords } from "./closing-words.ts";
 import { excerpt, type SourceFile } from "./excerpt.ts";
 import { type Hidden, hiddenBy } from "./masked-line.ts";
@@ -42,22 +43,6 @@ export function pretty(report: Report, options: PrettyOptions): string {
   return `${blocks.join("\n\n")}\n`;
 }
 
-/** Files with the worst finding first, then by path. */
-function byFile(findings: readonly Finding[]): Finding[][] {
-  const groups = Object.values(Object.groupBy(findings, (finding) => finding.path));
-  return groups
-    .map((group = []) =>
-      group.toSorted((a, b) => rank(a) - rank(b) || a.start.offset - b.start.offset),
-    )
-    .toSorted(([a], [b]) =>
-      a === undefined || b === undefined ? 0 : rank(a) - rank(b) || (a.path < b.path ? -1 : 1),
-    );
-}
-
-function rank(finding: Finding): number {
-  return severities.indexOf(finding.severity) + (finding.status === "new" ? 0 : severities.length);
-}
-
 function fileBlock(
   findings: readonly Finding[],
   report: Report,
@@ -70,19 +55,6 @@ function fileBlock(
   const hidden = report.findings.filter((finding) => finding.path === path).flatMap(hiddenBy);
   const parts = alike(findings).map((group) => groupBlock(group, source, hidden, options));
   return [options.style.path(printableInLog(path)), ...parts].join("\n\n");
-}
-
-/** Findings of one rule that say the same are explained once, under all their places. */
-function alike(findings: readonly Finding[]): Finding[][] {
-  const said = (finding: Finding) =>
-    JSON.stringify([
-      finding.rule,
-      finding.severity,
-      finding.status,
-      finding.message,
-      finding.related,
-    ]);
-  return Object.values(Object.groupBy(findings, said)).map((group) => group ?? []);
 }
 
 function groupBlock(

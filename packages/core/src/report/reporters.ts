@@ -1,5 +1,6 @@
 import { github } from "./github.ts";
 import { gitlab } from "./gitlab.ts";
+import { type HtmlOptions, html } from "./html/page.ts";
 import { json } from "./json.ts";
 import { junit } from "./junit.ts";
 import { markdown } from "./markdown.ts";
@@ -8,7 +9,7 @@ import type { Report } from "./report.ts";
 import { sarif } from "./sarif.ts";
 
 /** What any form may ask for; each takes what it needs. */
-export interface ReporterOptions extends PrettyOptions {
+export interface ReporterOptions extends PrettyOptions, HtmlOptions {
   readonly maxBytes: number;
 }
 
@@ -23,6 +24,15 @@ export const reporters: Readonly<Record<ReportFormat, Reporter>> = {
   junit,
   gitlab,
   markdown,
+  html,
 };
 
-export type ReportFormat = "pretty" | "json" | "sarif" | "github" | "junit" | "gitlab" | "markdown";
+export type ReportFormat =
+  | "pretty"
+  | "json"
+  | "sarif"
+  | "github"
+  | "junit"
+  | "gitlab"
+  | "markdown"
+  | "html";
