@@ -428,9 +428,32 @@ export const organizationSchema = {
       description: "Acronyms that may stand in capitals.",
       examples: [["LRMC", "MRI"]],
     },
+    website: {
+      type: "object",
+      additionalProperties: false,
+      description:
+        "The website whose pages are content of this repository. Leave it out where the website is made elsewhere.",
+      examples: [{ privacy_notice: "pages/privacy-practices.md" }],
+      properties: {
+        privacy_notice: {
+          type: "string",
+          minLength: 1,
+          description: "Path of the page with the Notice of Privacy Practices.",
+          examples: ["pages/privacy-practices.md"],
+        },
+        footer: {
+          type: "string",
+          minLength: 1,
+          description:
+            "Path of the content with the links at the foot of every page. Leave it out where a template holds them.",
+          examples: ["pages/footer.md"],
+        },
+      },
+    },
     required_policies: {
       ...texts,
-      description: "Paths of the policies that this repository must hold.",
+      description:
+        "Paths of the policies that this repository must hold as content: employee participation, brand, crisis, privacy, patient images, private groups, accounts, moderation.",
       examples: [["policies-doc/social-media.md"]],
     },
   },

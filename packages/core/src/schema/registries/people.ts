@@ -94,6 +94,11 @@ export const peopleSchema = {
             description: "Private accounts; kept only so that content does not send people there.",
             examples: [["@kho_private"]],
           },
+          do_not_track: {
+            type: "boolean",
+            description: "True where nobody shall listen for what is said about the person.",
+            examples: [true],
+          },
           financial_ties: {
             ...texts,
             description: "Companies the person has a financial tie with.",

@@ -122,6 +122,11 @@ export const statementsSchema = {
             description: "The day it was approved.",
             examples: ["2026-06-01"],
           },
+          published: {
+            ...texts,
+            description: "Paths of the content in which it was published; these files stay.",
+            examples: [["crisis/INC-2026-04/ST-01.en.md"]],
+          },
           superseded_by: {
             type: "string",
             minLength: 1,
