@@ -57,7 +57,7 @@ const options = {
       minimum: 1,
       default: 20,
       description:
-        "For text_not_in_post: words that may stand in the image alone. They are declared as text of its entry under images; where they are not, a document with at most so many words is a hit.",
+        "For text_not_in_post: words that may stand in the image alone. They are declared as text of its entry under images; where they are not and naming is given, a document with at most so many words is a hit.",
     },
     facts: {
       type: "object",
@@ -170,9 +170,9 @@ const imageTests: Readonly<Record<FaultName, TestMaker>> = {
         : { found: fileName(file), expected: sayList(assets, "or") };
   },
   text_not_in_post:
-    ({ max_words: most = 20 }) =>
+    ({ max_words: most = 20, naming }) =>
     (picture, document) =>
-      saysMoreThanPost(picture, document, most)
+      saysMoreThanPost(picture, document, { most, isNamed: naming !== undefined })
         ? {
             found: fileName(picture.file),
             expected: `at most ${most} words that the text does not say`,

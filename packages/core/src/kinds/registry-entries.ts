@@ -133,12 +133,14 @@ function dateTest(date: NonNullable<RegistryEntriesOptions["date"]>): EntryTest 
   return (_, world) => (entry) => compare(entry, world);
 }
 
-/** One hit an entry, at the first of its values that is not listed. */
+/** One hit an entry, at the first of its values that is not listed. Each value is said once. */
 function listedTest(unlisted: Unlisted): EntryTest {
   return (scopes, world) => {
     const missingIn = unlisted(scopes, world);
+    const said = new Set<unknown>();
     return (entry) => {
-      const missing = missingIn(entry);
+      const missing = missingIn(entry).filter(({ value }) => !said.has(value));
+      for (const { value } of missing) said.add(value);
       const [first] = missing;
       if (!first) return [];
       const words = missing.map(({ value }) => String(value));
