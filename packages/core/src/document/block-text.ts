@@ -28,6 +28,9 @@ const textAttributes = new Set(
   ),
 );
 
+/** Elements that bring foreign content into the page without anybody following a link. */
+const loadingElements = new Set(["script", "iframe", "frame", "embed", "object"]);
+
 /** Attributes besides `href` that make a browser fetch or send something, by element. */
 const targetAttributes: Readonly<Record<string, string>> = {
   script: "src",
@@ -86,7 +89,7 @@ export class BlockText {
   }
 
   /** Adds a link whose text is what was added since `from`; without text, images, code or `label` name it. */
-  link(from: number, url: string, span: Span, urlSpan: Span, label = ""): void {
+  link(from: number, url: string, span: Span, urlSpan: Span, label = "", loaded = false): void {
     const to = this.out.length;
     this.#linked.push({ start: from, end: to });
     this.#later.push((all) => {
@@ -98,6 +101,7 @@ export class BlockText {
         span,
         urlSpan,
         block: this.block,
+        ...(loaded && { loaded }),
       });
     });
   }
@@ -186,7 +190,8 @@ export class BlockText {
       this.#open = { url: url.text, urlSpan, start: span.start, from: this.out.length, label };
     } else {
       // A component, a script, a form: what names it is an attribute, or nothing that can be told from here.
-      this.link(this.out.length, url.text, span, urlSpan, label || url.text);
+      const loaded = loadingElements.has(element);
+      this.link(this.out.length, url.text, span, urlSpan, label || url.text, loaded);
     }
   }
 

@@ -30,11 +30,7 @@ export interface RegistryFile extends Placed {
 }
 
 /** The file as it is read with the content, else as the run was given it; without its text there are no places. */
-export function registryFile(
-  name: RegistryName,
-  scopes: readonly Scope[],
-  world: World,
-): RegistryFile {
+function registryFile(name: RegistryName, scopes: readonly Scope[], world: World): RegistryFile {
   const asContent = scopes.find(({ document }) => fileNamed(name).test(document.path))?.document;
   const given = world.registryFiles?.[name];
   const document = asContent ?? (given && readDocument({ path: given.path, source: given.text }));
