@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { lineOf, page } from "./house.ts";
+import { lineOf, page, policy, ruleFile } from "./house.ts";
 import { useFreshStage } from "./stage.ts";
 
 describe("scope", () => {
@@ -52,5 +52,53 @@ describe("scope", () => {
     const pr = stage.pull({ "posts/new.md": page() });
     expect((await stage.check(pr)).exitCode).toBe(0);
     expect((await stage.check(pr, { scope: "all" })).exitCode).toBe(1);
+  });
+});
+
+describe("content that a registry names", () => {
+  const stays = ruleFile({
+    id: "house/stays",
+    say: "A published statement stays.",
+    look_for: { documents: { for_each: "statements", path: "published" } },
+    must_flag: "x",
+    more: {
+      examples: {
+        must_flag: [
+          { path: "registries/statements.yml", document: "statements: [{published: [a.md]}]" },
+        ],
+        must_pass: [{ path: "registries/statements.yml", document: "statements: []" }],
+      },
+    },
+  });
+  const statement = {
+    ...{ id: "ST-01", kind: "holding", version: 1, status: "approved", text: { en: "We know." } },
+    ...{ valid_from: "2026-06-01", approved_by: ["kho"], published: ["posts/statement.md"] },
+  };
+  const stage = useFreshStage(
+    {},
+    {
+      ...policy,
+      "policies/house/rules/stays.yml": stays,
+      "posts/statement.md": page(),
+      "registries/statements.yml": JSON.stringify({
+        ...{ schema_version: 1, owner: "comms-lead", reviewed_on: "2026-06-01" },
+        statements: [statement],
+      }),
+    },
+  );
+
+  test("is missed in the summary by the change that takes it away, and by no other", async () => {
+    const other = stage.pull({ "posts/new.md": page() });
+    expect((await stage.check(other)).exitCode).toBe(0);
+    const pr = stage.pull({ "posts/statement.md": null });
+    const run = await stage.check(pr);
+    expect(run.exitCode).toBe(1);
+    expect(stage.comments(pr)).toEqual([]);
+    expect(
+      stage
+        .summaries(pr)
+        .map(({ body }) => body)
+        .join(),
+    ).toContain("A published statement stays.");
   });
 });

@@ -5,7 +5,10 @@ import { loadPackFolder } from "@wardline/project";
 import { describe, expect, test } from "vitest";
 
 const policies = fileURLToPath(new URL("../../policies", import.meta.url));
-const names = readdirSync(policies).sort();
+const names = readdirSync(policies, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => name)
+  .sort();
 
 describe.for(names)("pack %s", async (name) => {
   const pack = await loadPackFolder(`${policies}/${name}`, policies);

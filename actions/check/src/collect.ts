@@ -1,4 +1,5 @@
 import type { Project } from "@wardline/project";
+import type { ChangedFile } from "@wardline/pull-request";
 import { type FileText, readBlobs } from "./blobs.ts";
 import type { Change } from "./change.ts";
 import type { Repository } from "./context.ts";
@@ -12,8 +13,12 @@ export interface Content {
   readonly texts: ReadonlyMap<string, string>;
   /** The files the run speaks of. */
   readonly chosen: ReadonlySet<string>;
-  /** The texts are all the content there is. */
+  /** The run speaks of all the content there is. */
   readonly isWhole: boolean;
+  /** There is more content than was read. */
+  readonly isPartial: boolean;
+  /** Files that the change took away. */
+  readonly gone: ReadonlySet<string>;
   /** Chosen files that could not be read. */
   readonly skipped: readonly { readonly path: string; readonly reason: string }[];
 }
@@ -36,7 +41,8 @@ export async function collect(
   );
   const comparing = project.policy.rules.some(({ check }) => check.repository !== undefined);
   const all = everything || change.files === undefined;
-  const needed = all || (comparing && changed.size > 0);
+  const gone = new Set((change.files ?? []).flatMap(goneWith).filter(project.isContent));
+  const needed = all || (comparing && changed.size + gone.size > 0);
   const wanted = needed ? await allContent(github, repository, change.headSha, project) : changed;
   const read = await readAll(github, repository, change.headSha, wanted);
   const chosen = new Set(all ? wanted.keys() : changed.keys());
@@ -46,7 +52,13 @@ export async function collect(
     if ("text" in file) texts.set(path, file.text);
     else if (chosen.has(path)) skipped.push({ path, reason: file.skipped });
   }
-  return { texts, chosen, isWhole: all, skipped };
+  return { texts, chosen, isWhole: all, isPartial: !needed, gone, skipped };
+}
+
+/** The name that a change leaves empty. */
+function goneWith({ status, path, previousPath }: ChangedFile): string[] {
+  if (status === "removed") return [path];
+  return status === "renamed" && previousPath !== undefined ? [previousPath] : [];
 }
 
 async function allContent(

@@ -106,6 +106,7 @@ function scan(project: Project, content: Content, change: Change, { failOn }: In
   const { report } = project.checkTexts(content.texts, {
     skipped: content.skipped,
     whole: content.isWhole,
+    partial: content.isPartial,
     ...(failOn !== undefined && { failOn }),
   });
   if (change.files === undefined) return report;

@@ -109,7 +109,7 @@ function bodyOf(report: Report, { rule }: Judgement, { runUrl }: Context): Body 
 }
 
 /** Kinds of checks whose answer changes with the day or with a registry, while the content stays as it is. */
-const timely = new Set(["date", "registry", "calendar"]);
+const timely = new Set(["date", "registry", "registry_entries", "documents", "calendar"]);
 
 function onlyTime({ report, project }: Judgement): Report {
   const rules = new Set(

@@ -31,7 +31,10 @@ export async function narrow(
   scope: Inputs["scope"],
 ): Promise<Scoped> {
   if (change.files === undefined || scope === "all") return { report: whole, outOfScope: [] };
-  const mine = whole.findings.filter(({ path }) => content.chosen.has(path));
+  const mine = whole.findings.filter(
+    ({ path, related }) =>
+      content.chosen.has(path) || related.some((one) => content.gone.has(one.path)),
+  );
   const isNew =
     scope === "changed-files"
       ? () => true

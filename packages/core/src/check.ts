@@ -33,6 +33,8 @@ export interface Circumstances {
   readonly baseline?: Baseline;
   /** False where the documents are only some of the content: then nobody can say what is not needed any more. */
   readonly whole?: boolean;
+  /** True where the documents, `only` or not, are some of the content: then no rule can say what is not there. */
+  readonly partial?: boolean;
 }
 
 /** The main path: documents and a policy in, a report out. Pure: the same input gives the same report. */
@@ -46,7 +48,8 @@ export function check(
   const spoken = only ? documents.filter(({ path }) => only.has(path)) : documents;
   const examine = createExaminer(policy, world, circumstances.prefilter);
   const files = spoken.map((one) => examined?.get(one.path) ?? examine(one).result);
-  const compared = onlyAbout(only, compareFiles(policy, documents, world), documents, examine);
+  const found = compareFiles(policy, documents, world, circumstances.partial !== true);
+  const compared = onlyAbout(only, found, documents, examine);
   const read = files.map((file, index) => withState(file, spoken[index] as Document));
   const results = settle(policy, spoken, read, compared, world, circumstances);
   const coverage = coverageOf(policy, spoken, read, circumstances);
@@ -90,14 +93,25 @@ function registrySources({ registryFiles = {} }: World): Pick<Document, "path" |
 }
 
 /** Rules that compare files or count over them. */
-function compareFiles(policy: Policy, documents: readonly Document[], world: World) {
+function compareFiles(
+  policy: Policy,
+  documents: readonly Document[],
+  world: World,
+  isAll: boolean,
+) {
   const open = documents.map((document) => openDocument(document, policy, world));
   const drafts = policy.rules.flatMap((rule) => {
     if (!rule.check.repository) return [];
     const scopes = open
       .filter(({ document }) => runsOn(rule, document))
       .map((one) => one.scopeFor(rule));
-    return rule.check.repository(scopes).map((hit) => ({ rule, path: hit.path, hit }));
+    return (
+      rule.check
+        .repository(scopes, isAll)
+        // A rule may be off for a registry too, which is no document.
+        .filter(({ path }) => rule.severity(path) !== "off")
+        .map((hit) => ({ rule, path: hit.path, hit }))
+    );
   });
   return wordFindings(documents, drafts, world);
 }

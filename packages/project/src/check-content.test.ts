@@ -1,4 +1,4 @@
-import { mkdirSync, symlinkSync } from "node:fs";
+import { mkdirSync, rmSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { flagged, houseConfig, housePack, houseProject, open } from "./testing/house-project.ts";
@@ -234,6 +234,59 @@ sources:
   expect(flagged(await opened.check({ paths: ["posts"] }))).toEqual([]);
   const shards = [1, 2].map((number) => opened.check({ shard: { number, of: 2 } }));
   expect((await Promise.all(shards)).flatMap(flagged)).toEqual(expected);
+});
+
+describe("content that a registry asks for", () => {
+  const rule = ruleText("house/stays", "x")
+    .replace('phrases: ["x"]', "documents: {for_each: statements, path: published}")
+    .replace(
+      /examples:[\s\S]*/,
+      `examples:
+  must_flag: [{path: registries/statements.yml, document: "statements: [{published: [a.md]}]"}]
+  must_pass: [{path: registries/statements.yml, document: "statements: []"}]
+`,
+    );
+  const files = {
+    "wardline.yml": houseConfig,
+    ...housePack,
+    "policies/house/rules/stays.yml": rule,
+    "a.md": "We know.",
+    "b.md": "x",
+    "c.md": "x",
+    "registries/statements.yml": `schema_version: 1
+owner: comms-lead
+reviewed_on: "2026-06-01"
+statements:
+  - {id: ST-01, kind: holding, version: 1, status: approved, text: {en: We know.}, valid_from: "2026-06-01", approved_by: [kho], published: [a.md]}
+`,
+  };
+  const expected = ["registries/statements.yml:5 house/stays"];
+
+  test("is missed by the change that takes it away, and by no other", async () => {
+    const root = temporaryRepository(files);
+    writeFiles(root, { "b.md": "y" });
+    expect(flagged(await (await open(root)).check({ changedSince: "main" }))).toEqual([]);
+    rmSync(join(root, "a.md"));
+    expect(flagged(await (await open(root)).check({ changedSince: "main" }))).toEqual(expected);
+    expect(flagged(await (await open(root)).check({ paths: ["b.md"] }))).toEqual([]);
+    expect(flagged(await (await open(root)).check())).toEqual(expected);
+  });
+
+  test("is not missed where only some of the content was read", async () => {
+    const opened = await houseProject(files);
+    const texts = new Map([["b.md", "x"]]);
+    expect(flagged(opened.checkTexts(texts))).toEqual(expected);
+    expect(flagged(opened.checkTexts(texts, { partial: true }))).toEqual([]);
+  });
+
+  test("is not asked for where the rule is off", async () => {
+    const opened = await houseProject({
+      ...files,
+      "wardline.yml": `${houseConfig}overrides:\n  - {files: ["**"], rules: {house/stays: "off"}, reason: a test}\n`,
+    });
+    rmSync(join(opened.root, "a.md"));
+    expect(flagged(await opened.check())).toEqual([]);
+  });
 });
 
 describe("only what changed", () => {

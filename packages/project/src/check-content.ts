@@ -73,6 +73,8 @@ export interface TextOptions {
   readonly failOn?: FailOn;
   /** True when the texts are all the content: only then can a report say which waivers nothing needs. */
   readonly whole?: boolean;
+  /** True when there is more content than the texts: then no rule can say what is not there. */
+  readonly partial?: boolean;
 }
 
 /** Whether a path is content by the configuration: for content that is not on this disk. */
@@ -110,6 +112,7 @@ export function checkTexts(
   const report = check(project.policy, documentsOf(project, sources), project.world, {
     ...exceptions(project),
     whole: options.whole ?? false,
+    partial: options.partial ?? false,
     skipped: [...(options.skipped ?? []), ...refused].sort((a, b) => byCodeUnit(a.path, b.path)),
     notices: asNotices([...project.notices, ...(options.notices ?? [])]),
     failOn: failOn(project, options),
@@ -159,7 +162,8 @@ async function checkFiles(project: Opened, options: CheckOptions): Promise<Check
     return { report: part, sources: new Map([...sources].filter(([path]) => isMine(path))) };
   }
   const speaksOf = selection.others.length === 0 ? [...chosen, ...policyPaths(project)] : chosen;
-  return { report: narrowReport(report, new Set(speaksOf), options.changedSince), sources };
+  const { gone } = selection;
+  return { report: narrowReport(report, new Set(speaksOf), options.changedSince, gone), sources };
 }
 
 /** What may set findings aside. */

@@ -14,6 +14,8 @@ interface BlockLink {
   readonly urlSpan: Span;
   /** What names it where it holds no text, image or code. */
   readonly label: string;
+  /** Whether the page loads it by itself. */
+  readonly loaded: boolean;
 }
 
 /** An `<a>` whose end has not been met. */
@@ -45,7 +47,7 @@ export class BlockLinks {
 
   /** Notes a link; what it returns adds it, once the block's text stands. */
   add(link: BlockLink): (all: Projection) => void {
-    const { from, to, url, span, urlSpan } = link;
+    const { from, to, url, span, urlSpan, loaded } = link;
     this.#linked.push({ start: from, end: to });
     return (all) => {
       const { text } = this.#body.region("link-text", all.slice(from, to), this.#block);
@@ -56,6 +58,7 @@ export class BlockLinks {
         span,
         urlSpan,
         block: this.#block,
+        ...(loaded && { loaded }),
       });
     };
   }

@@ -3,7 +3,7 @@ import { BlockLinks } from "./block-links.ts";
 import type { BodyBuilder } from "./body.ts";
 import type { Region } from "./document.ts";
 import { type HtmlPart, type HtmlTag, isBlockElement, isRawElement, scanHtml } from "./html.ts";
-import { isImageElement, isTarget, labelOf, roleOfAttribute } from "./html-attributes.ts";
+import { isImageElement, isLoading, isTarget, labelOf, roleOfAttribute } from "./html-attributes.ts";
 import { addHtmlText, attributeText, type PlacedHtml } from "./html-text.ts";
 import type { Projection } from "./offset-map.ts";
 import { Projector, placeholder } from "./project.ts";
@@ -51,9 +51,9 @@ export class BlockText {
   }
 
   /** Adds a link whose text is what was added since `from`; without text, images, code or `label` name it. */
-  link(from: number, url: string, span: Span, urlSpan: Span, label = ""): void {
+  link(from: number, url: string, span: Span, urlSpan: Span, label = "", loaded = false): void {
     const to = this.out.length;
-    this.#later.push(this.#links.add({ from, to, url, span, urlSpan, label }));
+    this.#later.push(this.#links.add({ from, to, url, span, urlSpan, label, loaded }));
   }
 
   /** Runs once the block's own region stands, so that regions come outermost first. */
@@ -134,7 +134,8 @@ export class BlockText {
       this.#links.open({ url: url.text, urlSpan, start: span.start, from, label });
     } else {
       // A component, a script, a form: what names it is an attribute, or nothing that can be told from here.
-      this.link(this.out.length, url.text, span, urlSpan, label || url.text);
+      const loaded = isLoading(element);
+      this.link(this.out.length, url.text, span, urlSpan, label || url.text, loaded);
     }
   }
 

@@ -59,6 +59,8 @@ export interface Link {
   readonly span: Span;
   readonly urlSpan: Span;
   readonly block: number;
+  /** True for what the page loads by itself: a script, a frame, an embedded object. */
+  readonly loaded?: boolean;
 }
 
 export interface Image {

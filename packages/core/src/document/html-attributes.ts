@@ -8,6 +8,9 @@ const textAttributes = new Set(
   ),
 );
 
+/** Elements that bring foreign content into the page without anybody following a link. */
+const loadingElements = new Set(["script", "iframe", "frame", "embed", "object"]);
+
 /** Attributes besides `href` that make a browser fetch or send something, by element. */
 const targetAttributes: Readonly<Record<string, string>> = {
   script: "src",
@@ -42,6 +45,10 @@ export function labelOf(tag: HtmlTag, html: string): string {
     if (label !== "") return label;
   }
   return "";
+}
+
+export function isLoading(element: string): boolean {
+  return loadingElements.has(element);
 }
 
 export function isImageElement(name: string): boolean {

@@ -508,3 +508,35 @@ describe("calendar", () => {
     ]);
   });
 });
+
+describe("released_in_freeze: content that went out although an incident held it", () => {
+  const post = (front: string) => ({
+    "social/a.md": `---\ntype: social\npublish_at: 2026-06-02T02:30:00-06:00\n${front}\n---\nWalk with us.\n`,
+  });
+  const hits = (front: string, more: Readonly<Record<string, unknown>>, asOf?: string) =>
+    runOverFiles(calendarKind, { any_of: ["released_in_freeze"] }, post(front), {
+      ...frozen(more),
+      ...(asOf !== undefined && { asOf }),
+    }).map(({ text, where }) => [text, where]);
+  const found = [["2026-06-02T02:30:00-06:00", "front-matter:publish_at"]];
+  const scope = { freeze_scope: { channels: ["instagram"] } };
+
+  test("is shown once, at the time when it went out", () => {
+    expect(hits("channels: [instagram, facebook]", {})).toEqual(found);
+    expect(hits("lang: en", {})).toEqual(found);
+  });
+
+  test.for([
+    ["channels outside of the freeze", "channels: [website]", scope],
+    ["content of the incident", "incident_id: INC-2026-04", {}],
+    ["an incident without freeze", "lang: en", { freeze: false }],
+    ["an incident that came later", "lang: en", { opened_at: "2026-06-02T02:31:00-06:00" }],
+    ["an exception", "lang: en", { exceptions: [{ file: "social/a.md", by: "kho", why: "x" }] }],
+  ] as const)("not for %s", ([, front, more]) => {
+    expect(hits(front, more)).toEqual([]);
+  });
+
+  test("not before it has gone out", () => {
+    expect(hits("lang: en", {}, "2026-06-02T02:10:00-06:00")).toEqual([]);
+  });
+});

@@ -11,6 +11,7 @@ import {
   tooQuiet,
 } from "./calendar/pace.ts";
 import { type Post, plannedPosts } from "./calendar/planned-posts.ts";
+import { releasedInFreeze } from "./calendar/released-posts.ts";
 import {
   beforeEmbargo,
   inQuietTime,
@@ -20,7 +21,7 @@ import {
   type QuietTimes,
   unknownChannel,
 } from "./calendar/single-posts.ts";
-import type { Check, Kind, RepositoryHit } from "./kind.ts";
+import type { Check, Kind, RepositoryHit, Scope } from "./kind.ts";
 import { entriesOf, textsAt } from "./registry-values.ts";
 
 const options = {
@@ -32,7 +33,7 @@ const options = {
       type: "array",
       minItems: 1,
       description:
-        "What to find. collision: same channel, same minute. per_day, per_week: more than the limit. min_gap: too soon after the last post. max_gap: too long after it. embargo: before the embargo of the entry or its content ends. freeze: held by an open incident. quiet_hours: at a quiet time. missing_content: no such content file. unknown_channel: not in the channels registry. out_of_step: the content names another time or channel. invalid_date: no date or not a date.",
+        "What to find. collision: same channel, same minute. per_day, per_week: more than the limit. min_gap: too soon after the last post. max_gap: too long after it. embargo: before the embargo of the entry or its content ends. freeze: held by an open incident. released_in_freeze: content that has gone out although an open incident held it. quiet_hours: at a quiet time. missing_content: no such content file. unknown_channel: not in the channels registry. out_of_step: the content names another time or channel. invalid_date: no date or not a date.",
       items: {
         enum: [
           "collision",
@@ -42,6 +43,7 @@ const options = {
           "max_gap",
           "embargo",
           "freeze",
+          "released_in_freeze",
           "quiet_hours",
           "missing_content",
           "unknown_channel",
@@ -111,10 +113,11 @@ export const calendarKind: Kind<CalendarOptions> = {
     const circumstances = readCircumstances(given, world);
     return {
       target: "repository",
-      repository(scopes) {
+      repository(scopes, isAll) {
         const posts = plannedPosts(scopes);
-        const paths = scopes.map(({ document }) => document.path);
-        return given.any_of.flatMap((name) => faults[name](posts, circumstances, paths));
+        return given.any_of
+          .filter((name) => isAll || name !== "missing_content")
+          .flatMap((name) => faults[name](posts, circumstances, scopes));
       },
     };
   },
@@ -133,7 +136,7 @@ type Fault = CalendarOptions["any_of"][number];
 type FaultFinder = (
   posts: readonly Post[],
   circumstances: Circumstances,
-  paths: readonly string[],
+  scopes: readonly Scope[],
 ) => RepositoryHit[];
 
 function readCircumstances(given: CalendarOptions, world: World): Circumstances {
@@ -177,8 +180,12 @@ const faults: Readonly<Record<Fault, FaultFinder>> = {
   max_gap: (posts, { limitOf }) => tooQuiet(posts, limitOf),
   embargo: (posts, { world }) => posts.flatMap((post) => beforeEmbargo(post, world.timeZone)),
   freeze: (posts, { freezes }) => posts.flatMap((post) => heldByFreeze(post, freezes)),
+  released_in_freeze: (_, { freezes }, scopes) => releasedInFreeze(scopes, freezes),
   quiet_hours: (posts, { quiet }) => posts.flatMap((post) => inQuietTime(post, quiet)),
-  missing_content: (posts, _, paths) => posts.flatMap((post) => missingContent(post, paths)),
+  missing_content(posts, _, scopes) {
+    const paths = scopes.map(({ document }) => document.path);
+    return posts.flatMap((post) => missingContent(post, paths));
+  },
   unknown_channel: (posts, { channels }) => posts.flatMap((post) => unknownChannel(post, channels)),
   out_of_step: (posts, { world }) => posts.flatMap((post) => outOfStep(post, world.timeZone)),
   invalid_date: (posts) => posts.flatMap(invalidDate),

@@ -28,8 +28,8 @@ function anyOf(checks: readonly Check[]): Check {
         firstOfEach(checks.flatMap((check) => check.document?.(scope) ?? [])),
     }),
     ...(checks.some((check) => check.repository) && {
-      repository: (scopes: readonly Scope[]) =>
-        checks.flatMap((check) => check.repository?.(scopes) ?? []),
+      repository: (scopes: readonly Scope[], isAll: boolean) =>
+        checks.flatMap((check) => check.repository?.(scopes, isAll) ?? []),
     }),
   };
 }
@@ -89,8 +89,8 @@ export function except(check: Check, unlessSpec: CheckSpec, setup: Setup): Check
       document: (scope: Scope) => document(scope).filter((hit) => !isHarmless(hit, scope)),
     }),
     ...(repository && {
-      repository: (scopes: readonly Scope[]) =>
-        repository(scopes).filter((hit) => {
+      repository: (scopes: readonly Scope[], isAll: boolean) =>
+        repository(scopes, isAll).filter((hit) => {
           const scope = scopes.find((one) => one.document.path === hit.path);
           return !scope || !isHarmless(hit, scope);
         }),

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { type DateOptions, dateKind } from "./date.ts";
+import type { DateOptions } from "./date/compare-dates.ts";
+import { dateKind } from "./date.ts";
 import { runKind } from "./testing/run-kind.ts";
 
 const review = { value: "review_by", must_be: "after", than: "now" } as const;

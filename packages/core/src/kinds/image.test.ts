@@ -165,3 +165,79 @@ describe("image", () => {
     expect(hit?.facts).toEqual({ found: 8, count: 8, limit: 3, expected: "at most 3 characters" });
   });
 });
+
+describe("images with certain words in their name or alternative text", () => {
+  const registries = {
+    organization: {
+      names: { short: ["Larkmoor"], approved: ["Larkmoor Health"] },
+      brand_assets: [{ file: "images/larkmoor-logo.png" }],
+    },
+  };
+  const logo: ImageOptions = {
+    naming: {
+      words: ["logo"],
+      names_from: ["organization.names.approved", "organization.names.short"],
+    },
+    any_of: ["not_approved"],
+    approved: "organization.brand_assets.file",
+  };
+  const texts = (options: ImageOptions, source: string, around = { registries }) =>
+    runKind(imageKind, options, source, around).map(({ text }) => text);
+
+  test.for([
+    "![Larkmoor](images/larkmoor_logo_v2_final_NEW.png)",
+    "![Our logo](images/brand.png)",
+    "![](logo-2.svg)",
+    "![Logo of Larkmoor Health](x.png)",
+    "![](img/LarkmoorLogo.png)",
+  ])("an image of our logo that is no approved file is a hit: %s", (source) => {
+    expect(texts(logo, source)).toEqual([source]);
+  });
+
+  test.for([
+    "![Larkmoor logo](../images/larkmoor-logo.png?w=600)",
+    "![Logo of Quillfield](images/quillfield-logo.png)",
+    "![Facebook logo](icons/logo.svg)",
+    "![A catalogo of flowers](images/larkmoor-catalogo.png)",
+    "![The garden of Larkmoor](images/garden.png)",
+  ])("what is approved, somebody else's or no logo is none: %s", (source) => {
+    expect(texts(logo, source)).toEqual([]);
+  });
+
+  test("without approved files all are fine", () => {
+    const none = { registries: { organization: { ...registries.organization, brand_assets: [] } } };
+    expect(texts(logo, "![Our logo](images/brand.png)", none)).toEqual([]);
+  });
+});
+
+describe("text_not_in_post", () => {
+  const flyer: ImageOptions = {
+    naming: { words: ["flyer"] },
+    any_of: ["text_not_in_post"],
+    max_words: 5,
+  };
+  const post = (text: string, image: string) =>
+    runKind(imageKind, flyer, `text: ${text}\nimages:\n  - {file: flyer.png, ${image}}\n`, {
+      path: "social/a.yml",
+    }).length;
+
+  test.for([
+    ["a short post beside a flyer", "Join us!", "alt: Flyer", 1],
+    ["a post that says it all", "Free flu shots on June 12 from 9 to noon.", "alt: Flyer", 0],
+    [
+      "declared words that the post lacks",
+      "Join us next week, we look forward to it!",
+      "text: Free flu shots on June 12",
+      1,
+    ],
+    [
+      "declared words that the post has",
+      "Free flu shots on June 12 in the lobby.",
+      "text: 'Free flu shots on June 12'",
+      0,
+    ],
+    ["few declared words", "Join us!", "text: Flu shots", 0],
+  ] as const)("%s", ([, text, image, hits]) => {
+    expect(post(text, image)).toBe(hits);
+  });
+});

@@ -1,8 +1,14 @@
 import type { FromSchema } from "json-schema-to-ts";
+import type { Document } from "../document/document.ts";
+import type { World } from "../world.ts";
 import { mistakeHit } from "./front-matter/mistake-hit.ts";
+import { sayList } from "./front-matter/plain-schema.ts";
 import { compileSchema, type SchemaCheck } from "./front-matter/schema-check.ts";
-import { alternativeOf, fileName, type Picture, picturesOf } from "./image/pictures.ts";
+import { compileNaming, namingSchema, plainWords } from "./image/naming.ts";
+import { alternativeOf, fileName, isSameFile, type Picture, picturesOf } from "./image/pictures.ts";
+import { saysMoreThanPost } from "./image/words-in-picture.ts";
 import type { Check, Hit, Kind, Scope } from "./kind.ts";
+import { textsAt } from "./registry-values.ts";
 
 const options = {
   type: "object",
@@ -13,7 +19,7 @@ const options = {
       type: "array",
       minItems: 1,
       description:
-        "What to find. alt_missing: no alternative text is given. alt_empty: it is empty and the image is not marked decorative. alt_is_filename: it is a file name. alt_too_long: longer than max. alt_starts_with: starts with one of starts. not_declared: no entry under images has this file.",
+        "What to find. alt_missing: no alternative text is given. alt_empty: it is empty and the image is not marked decorative. alt_is_filename: it is a file name. alt_too_long: longer than max. alt_starts_with: starts with one of starts. not_declared: no entry under images has this file. not_approved: the file is none of approved. text_not_in_post: it says more than max_words words and the text of the document does not say them.",
       items: {
         enum: [
           "alt_missing",
@@ -22,6 +28,8 @@ const options = {
           "alt_too_long",
           "alt_starts_with",
           "not_declared",
+          "not_approved",
+          "text_not_in_post",
         ],
       },
     },
@@ -36,6 +44,20 @@ const options = {
       minItems: 1,
       description: "For alt_starts_with: beginnings that say nothing, such as image of.",
       items: { type: "string", minLength: 1 },
+    },
+    naming: namingSchema,
+    approved: {
+      type: "string",
+      minLength: 1,
+      description:
+        "For not_approved: the place of the registries with the paths of approved files, such as organization.brand_assets.file. Where it has none, all are fine.",
+    },
+    max_words: {
+      type: "integer",
+      minimum: 1,
+      default: 20,
+      description:
+        "For text_not_in_post: words that may stand in the image alone. They are declared as text of its entry under images; where they are not and naming is given, a document with at most so many words is a hit.",
     },
     facts: {
       type: "object",
@@ -56,18 +78,21 @@ export const imageKind: Kind<ImageOptions> = {
   options,
   example: { any_of: ["alt_missing", "alt_starts_with"], starts: ["image of"] },
   target: "text",
-  compile(given): Check {
-    const tests = (given.any_of ?? []).map((name) => imageTests[name](given));
+  compile(given, { world }): Check {
+    const tests = (given.any_of ?? []).map((name) => imageTests[name](given, world));
+    const isMeant = given.naming ? compileNaming(given.naming, world.registries) : () => true;
     const facts = given.facts && compileSchema({ type: "object", ...given.facts });
     return {
       target: "text",
       // An image is `![…](…)`, a tag, or an entry under a key such as `images`.
       idle: ({ source }) => !/!\[|<|image|photo|picture|media/i.test(source),
       document: (scope) =>
-        picturesOf(scope.document).flatMap((picture) => [
-          ...firstFault(tests, picture),
-          ...(facts ? factHits(facts, picture, scope) : []),
-        ]),
+        picturesOf(scope.document)
+          .filter(isMeant)
+          .flatMap((picture) => [
+            ...firstFault(tests, picture, scope.document),
+            ...(facts ? factHits(facts, picture, scope) : []),
+          ]),
     };
   },
 };
@@ -78,11 +103,11 @@ interface ImageFault {
   readonly limit?: number;
 }
 
-type ImageTest = (picture: Picture) => ImageFault | undefined;
+type ImageTest = (picture: Picture, document: Document) => ImageFault | undefined;
 type FaultName = NonNullable<ImageOptions["any_of"]>[number];
 
-function firstFault(tests: readonly ImageTest[], picture: Picture): Hit[] {
-  const fault = tests.map((test) => test(picture)).find((found) => found);
+function firstFault(tests: readonly ImageTest[], picture: Picture, document: Document): Hit[] {
+  const fault = tests.map((test) => test(picture, document)).find((found) => found);
   if (!fault) return [];
   const { found, expected, limit } = fault;
   return [
@@ -99,7 +124,9 @@ function factHits(facts: SchemaCheck, picture: Picture, { document }: Scope): Hi
   return facts(entry).map((mistake) => mistakeHit(document, mistake, entryPath));
 }
 
-const imageTests: Readonly<Record<FaultName, (given: ImageOptions) => ImageTest>> = {
+type TestMaker = (given: ImageOptions, world: World) => ImageTest;
+
+const imageTests: Readonly<Record<FaultName, TestMaker>> = {
   alt_missing: () => (picture) =>
     alternativeOf(picture) === undefined && !picture.decorative
       ? { found: "nothing", expected: "an alternative text" }
@@ -125,8 +152,8 @@ const imageTests: Readonly<Record<FaultName, (given: ImageOptions) => ImageTest>
   alt_starts_with:
     ({ starts = [] }) =>
     (picture) => {
-      const alt = words(alternativeOf(picture) ?? "");
-      const start = starts.find((begin) => `${alt} `.startsWith(`${words(begin)} `));
+      const alt = plainWords(alternativeOf(picture) ?? "");
+      const start = starts.find((begin) => `${alt} `.startsWith(`${plainWords(begin)} `));
       return start === undefined ? undefined : { found: start, expected: "what the image shows" };
     },
   not_declared:
@@ -135,15 +162,24 @@ const imageTests: Readonly<Record<FaultName, (given: ImageOptions) => ImageTest>
       entry
         ? undefined
         : { found: fileName(file), expected: "an entry under images in the front matter" },
+  not_approved({ approved = "" }, { registries }) {
+    const assets = textsAt(registries, approved);
+    return ({ file }) =>
+      assets.length === 0 || assets.some((asset) => isSameFile(asset, file))
+        ? undefined
+        : { found: fileName(file), expected: sayList(assets, "or") };
+  },
+  text_not_in_post:
+    ({ max_words: most = 20, naming }) =>
+    (picture, document) =>
+      saysMoreThanPost(picture, document, { most, isNamed: naming !== undefined })
+        ? {
+            found: fileName(picture.file),
+            expected: `at most ${most} words that the text does not say`,
+            limit: most,
+          }
+        : undefined,
 };
-
-/** Letters and digits only, so that "Photo-of: a garden" is "photo of a garden". */
-function words(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim();
-}
 
 const picture = /\.(?:jpe?g|png|gif|webp|avif|svg|heic|tiff?|bmp)$/i;
 const cameraName = /^(?:img|dsc|dscn|pxl|image|photo|screen ?shot)[\s_-]*\d[\w\s.-]*$/i;

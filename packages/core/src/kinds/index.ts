@@ -5,6 +5,7 @@ import { conditionalKind } from "./conditional.ts";
 import { consistencyKind } from "./consistency.ts";
 import { countKind } from "./count.ts";
 import { dateKind } from "./date.ts";
+import { documentsKind } from "./documents.ts";
 import { frontMatterKind } from "./front-matter.ts";
 import { identifierKind } from "./identifier.ts";
 import { imageKind } from "./image.ts";
@@ -43,6 +44,7 @@ export const kinds: readonly Kind<unknown>[] = [
   known(statementKind),
   known(registryKind),
   known(registryEntriesKind),
+  known(documentsKind),
   known(dateKind),
   known(countKind),
   known(consistencyKind),

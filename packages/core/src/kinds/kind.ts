@@ -49,8 +49,11 @@ export interface Check {
   idle?(source: RawText): boolean;
   /** Hits in one document. */
   document?(scope: Scope): Hit[];
-  /** Hits over all documents. */
-  repository?(scopes: readonly Scope[]): RepositoryHit[];
+  /**
+   * Hits over all documents.
+   * @param isAll false when the run was given only some of the content: then nobody can say what is not there
+   */
+  repository?(scopes: readonly Scope[], isAll: boolean): RepositoryHit[];
 }
 
 /** The path and the file as it is, with what the shared phrase scan found in them. */

@@ -41,6 +41,19 @@ const cases: readonly Case[] = [
     hits: ["https://track.example/a.js", "https://forms.example/x"],
   },
   {
+    name: "loaded: only what a page loads by itself",
+    options: { any_of: ["host_not_in"], loaded: true, ...own },
+    source:
+      '<iframe src="https://quiz.example/1"></iframe> [a](https://quiz.example) <script src="/a.js"></script>\n\n<form action="https://forms.example/x"></form>',
+    hits: ["https://quiz.example/1"],
+  },
+  {
+    name: "when_listed: silent where no host is listed",
+    options: { any_of: ["host_not_in"], when_listed: true, hosts_from: "organization.nothing" },
+    source: "[a](https://quiz.example)",
+    hits: [],
+  },
+  {
     name: "http: https passes",
     options: { any_of: ["http"] },
     source: "[a](https://larkmoor.example/x) [b](/c) [d](mailto:a@larkmoor.example)",

@@ -1,5 +1,5 @@
 import type { FromSchema } from "json-schema-to-ts";
-import type { Link } from "../document/document.ts";
+import type { Document, Link } from "../document/document.ts";
 import type { Check, Hit, Kind, Setup } from "./kind.ts";
 import { type LinkProblem, linkTests } from "./link/faults.ts";
 import { hostOf, isUnder, readTarget, type Target } from "./link/target.ts";
@@ -51,6 +51,14 @@ const options = {
         { type: "string", minLength: 1 },
         { type: "array", minItems: 1, items: { type: "string", minLength: 1 } },
       ],
+    },
+    loaded: {
+      type: "boolean",
+      description: "true: only what the page loads by itself: scripts, frames, embedded objects.",
+    },
+    when_listed: {
+      type: "boolean",
+      description: "true: silent where hosts, lists and hosts_from name no host at all.",
     },
     only_hosts: {
       type: "array",
@@ -115,7 +123,7 @@ export const linkKind: Kind<LinkOptions> = {
       target: "text",
       idle: ({ source }) => !/[\]<]|:\/\/|www\./i.test(source),
       document: ({ document }) =>
-        document.links.flatMap((link) => {
+        linksIn(document, given, hosts).flatMap((link) => {
           const target = readTarget(link.url);
           if (!isMeant(target, hosts)) return [];
           const problem = tests.map((test) => test(link, target)).find((found) => found);
@@ -147,6 +155,15 @@ function hostsOf(given: LinkOptions, setup: Setup): Hosts {
       : undefined,
     except: [...(given.except_hosts ?? []).map(hostOf), ...from(given.except_hosts_from)],
   };
+}
+
+function linksIn(
+  { links }: Document,
+  { loaded, when_listed: needsList }: LinkOptions,
+  { listed }: Hosts,
+): readonly Link[] {
+  if (needsList && listed.length === 0) return [];
+  return loaded ? links.filter((link) => link.loaded) : links;
 }
 
 function isMeant({ host }: Target, { only, except }: Hosts): boolean {

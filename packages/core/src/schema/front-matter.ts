@@ -354,12 +354,42 @@ export const frontMatterSchema = {
                         description: "When.",
                         examples: ["2026-06-01"],
                       },
+                      screens: {
+                        type: "string",
+                        minLength: 1,
+                        description: "Whether screens in view can be read.",
+                        examples: ["clear"],
+                      },
+                      boards: {
+                        type: "string",
+                        minLength: 1,
+                        description: "Whether boards, charts, labels and wristbands can be read.",
+                        examples: ["clear"],
+                      },
+                      background_people: {
+                        type: "string",
+                        minLength: 1,
+                        description: "Who else is in view.",
+                        examples: ["none"],
+                      },
                     },
                     title: "{by, on}",
                   },
                 ],
                 description: "Who looked for patient information in it.",
                 examples: [{ by: "pofficer", on: "2026-06-01" }],
+              },
+              text: {
+                type: "string",
+                minLength: 1,
+                description: "The words that can be read in it; none where there are none.",
+                examples: ["Free flu shots, June 12, 9 a.m. to noon"],
+              },
+              metadata_removed: {
+                type: "boolean",
+                description:
+                  "True once place, device and names were taken out of the file's own data.",
+                examples: [true],
               },
               license: {
                 type: "string",
@@ -534,6 +564,42 @@ export const frontMatterSchema = {
       minimum: 1,
       description: "Version of that wording.",
       examples: [1],
+    },
+    superseded_by: {
+      type: "string",
+      minLength: 1,
+      description: "Id of the statement that took its place; the file stays as the record.",
+      examples: ["ST-02"],
+    },
+    corrections: {
+      type: "array",
+      items: {
+        type: "object",
+        additionalProperties: false,
+        required: ["on", "what"],
+        properties: {
+          on: {
+            type: "string",
+            format: "date",
+            description: "The day it was corrected.",
+            examples: ["2026-06-02"],
+          },
+          what: {
+            type: "string",
+            minLength: 1,
+            description: "What was wrong and is right now.",
+            examples: ["The cafeteria is open; we had said closed."],
+          },
+        },
+      },
+      description: "What was corrected after it had been published.",
+      examples: [[{ on: "2026-06-02", what: "The cafeteria is open; we had said closed." }]],
+    },
+    effective: {
+      type: "string",
+      format: "date",
+      description: "The day from which a notice or a policy holds.",
+      examples: ["2026-02-16"],
     },
     spokesperson: {
       type: "string",

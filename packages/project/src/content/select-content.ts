@@ -14,6 +14,8 @@ export interface Selection {
   readonly paths: readonly string[];
   /** Other content, which rules that compare files must see as well. */
   readonly others: readonly string[];
+  /** Files that a change took away. */
+  readonly gone?: readonly string[];
   readonly skipped: readonly Skipped[];
   readonly notices: readonly string[];
 }
@@ -93,6 +95,7 @@ export async function selectChanged(
     return { ...all, notices: [...all.notices, notice] };
   }
   const paths = all.paths.filter((path) => changed.has(path));
+  const there = new Set([...all.paths, ...all.others, ...all.skipped.map(({ path }) => path)]);
   const notice =
     paths.length === 0
       ? `No content has changed since ${ref}.`
@@ -100,6 +103,7 @@ export async function selectChanged(
   return {
     paths,
     others: [...all.others, ...all.paths.filter((path) => !changed.has(path))],
+    gone: [...changed].filter((path) => !there.has(path)),
     skipped: all.skipped.filter(({ path }) => changed.has(path)),
     notices: [...all.notices, notice],
   };

@@ -75,7 +75,7 @@ export function alternativeOf({ alt, entry }: Picture): string | undefined {
 }
 
 /** `images/garden.jpg` in front matter and `../images/garden.jpg?w=600` in the text are one file. */
-function isSameFile(declared: string, url: string): boolean {
+export function isSameFile(declared: string, url: string): boolean {
   const a = segments(declared);
   const b = segments(url);
   const length = Math.min(a.length, b.length);

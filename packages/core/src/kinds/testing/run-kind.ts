@@ -18,6 +18,8 @@ export interface Surroundings {
   readonly lists?: Readonly<Record<string, readonly string[]>>;
   readonly where?: readonly string[];
   readonly path?: string;
+  /** False: the files are only some of the content. */
+  readonly isAll?: boolean;
   /** Takes the documents that were read, for tests of what was parsed. */
   readonly documents?: Document[];
 }
@@ -53,7 +55,8 @@ export function runOverFiles<Options>(
   around: Surroundings = {},
 ): (FoundHit & RepositoryHit)[] {
   const { check, phrases, world } = compile(kind, options, around);
-  const hits = check.repository?.(scopeOf(files, phrases, world, around)) ?? [];
+  const scopes = scopeOf(files, phrases, world, around);
+  const hits = check.repository?.(scopes, around.isAll ?? true) ?? [];
   return hits.map((hit) => ({
     ...hit,
     text: (files[hit.path] ?? "").slice(hit.span.start, hit.span.end),

@@ -1,3 +1,13 @@
+import {
+  entryOwner,
+  entryReviewedOn,
+  fileOwner,
+  fileRequired,
+  fileReviewedOn,
+  schemaVersion,
+  texts,
+} from "./file-parts.ts";
+
 /** Campaigns with their words, dates and measures. */
 export const campaignsSchema = {
   $id: "https://wardline.dev/schema/v1/campaigns.schema.json",
@@ -6,25 +16,11 @@ export const campaignsSchema = {
   description: "Campaigns with their words, dates and measures.",
   type: "object",
   additionalProperties: false,
-  required: ["schema_version", "owner", "reviewed_on", "campaigns"],
+  required: [...fileRequired, "campaigns"],
   properties: {
-    schema_version: {
-      const: 1,
-      description: "Version of this file's format.",
-      examples: [1],
-    },
-    owner: {
-      type: "string",
-      minLength: 1,
-      description: "Who keeps this file right: a role or a person's id.",
-      examples: ["brand"],
-    },
-    reviewed_on: {
-      type: "string",
-      format: "date",
-      description: "The day somebody last checked the whole file.",
-      examples: ["2026-06-01"],
-    },
+    schema_version: schemaVersion,
+    owner: fileOwner("brand"),
+    reviewed_on: fileReviewedOn,
     campaigns: {
       type: "array",
       description: "The entries.",
@@ -51,8 +47,7 @@ export const campaignsSchema = {
             examples: [["#LarkmoorHeart"]],
           },
           keywords: {
-            type: "array",
-            items: { type: "string", minLength: 1 },
+            ...texts,
             description: "Words we want to be found for.",
             examples: [["heart health"]],
           },
@@ -107,8 +102,7 @@ export const campaignsSchema = {
                   examples: ["2026-06-09T17:00:00-06:00"],
                 },
                 terms: {
-                  type: "array",
-                  items: { type: "string", minLength: 1 },
+                  ...texts,
                   description: "Words that give it away.",
                   examples: [["trial results"]],
                 },
@@ -148,23 +142,12 @@ export const campaignsSchema = {
             examples: [{ name: "Men's Health Month", month: 6 }],
           },
           listening_terms: {
-            type: "array",
-            items: { type: "string", minLength: 1 },
+            ...texts,
             description: "Words to listen for, with usual misspellings.",
             examples: [["Larkmoor hart"]],
           },
-          owner: {
-            type: "string",
-            minLength: 1,
-            description: "Who keeps this entry right, when it is not the file's owner.",
-            examples: ["kho"],
-          },
-          reviewed_on: {
-            type: "string",
-            format: "date",
-            description: "The day somebody last checked this entry.",
-            examples: ["2026-06-01"],
-          },
+          owner: entryOwner,
+          reviewed_on: entryReviewedOn,
         },
       },
       examples: [

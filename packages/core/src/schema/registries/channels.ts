@@ -1,3 +1,13 @@
+import {
+  entryOwner,
+  entryReviewedOn,
+  fileOwner,
+  fileRequired,
+  fileReviewedOn,
+  schemaVersion,
+  texts,
+} from "./file-parts.ts";
+
 /** Social accounts, sites and chats where the organization speaks, with their limits. */
 export const channelsSchema = {
   $id: "https://wardline.dev/schema/v1/channels.schema.json",
@@ -6,25 +16,11 @@ export const channelsSchema = {
   description: "The accounts where the organization speaks.",
   type: "object",
   additionalProperties: false,
-  required: ["schema_version", "owner", "reviewed_on", "channels"],
+  required: [...fileRequired, "channels"],
   properties: {
-    schema_version: {
-      const: 1,
-      description: "Version of this file's format.",
-      examples: [1],
-    },
-    owner: {
-      type: "string",
-      minLength: 1,
-      description: "Who keeps this file right: a role or a person's id.",
-      examples: ["comms-lead"],
-    },
-    reviewed_on: {
-      type: "string",
-      format: "date",
-      description: "The day somebody last checked the whole file.",
-      examples: ["2026-06-01"],
-    },
+    schema_version: schemaVersion,
+    owner: fileOwner("comms-lead"),
+    reviewed_on: fileReviewedOn,
     channels: {
       type: "array",
       description: "The entries.",
@@ -62,14 +58,12 @@ export const channelsSchema = {
             examples: ["public"],
           },
           allowed_types: {
-            type: "array",
-            items: { type: "string", minLength: 1 },
+            ...texts,
             description: "Content types that may appear there. Without it: all.",
             examples: [["social", "correction"]],
           },
           styles: {
-            type: "array",
-            items: { type: "string", minLength: 1 },
+            ...texts,
             description: "Styles that fit it.",
             examples: [["friendly"]],
           },
@@ -147,18 +141,8 @@ export const channelsSchema = {
             examples: ["2026-06-01"],
           },
           note: { type: "string", minLength: 1, description: "Anything a colleague should know." },
-          owner: {
-            type: "string",
-            minLength: 1,
-            description: "Who keeps this entry right, when it is not the file's owner.",
-            examples: ["kho"],
-          },
-          reviewed_on: {
-            type: "string",
-            format: "date",
-            description: "The day somebody last checked this entry.",
-            examples: ["2026-06-01"],
-          },
+          owner: entryOwner,
+          reviewed_on: entryReviewedOn,
         },
       },
       examples: [

@@ -1,3 +1,13 @@
+import {
+  entryOwner,
+  entryReviewedOn,
+  fileOwner,
+  fileRequired,
+  fileReviewedOn,
+  schemaVersion,
+  texts,
+} from "./file-parts.ts";
+
 /** Other providers, with public facts only. */
 export const competitorsSchema = {
   $id: "https://wardline.dev/schema/v1/competitors.schema.json",
@@ -6,25 +16,11 @@ export const competitorsSchema = {
   description: "Other providers, with public facts only.",
   type: "object",
   additionalProperties: false,
-  required: ["schema_version", "owner", "reviewed_on", "competitors"],
+  required: [...fileRequired, "competitors"],
   properties: {
-    schema_version: {
-      const: 1,
-      description: "Version of this file's format.",
-      examples: [1],
-    },
-    owner: {
-      type: "string",
-      minLength: 1,
-      description: "Who keeps this file right: a role or a person's id.",
-      examples: ["brand"],
-    },
-    reviewed_on: {
-      type: "string",
-      format: "date",
-      description: "The day somebody last checked the whole file.",
-      examples: ["2026-06-01"],
-    },
+    schema_version: schemaVersion,
+    owner: fileOwner("brand"),
+    reviewed_on: fileReviewedOn,
     competitors: {
       type: "array",
       description: "The entries.",
@@ -62,30 +58,18 @@ export const competitorsSchema = {
             examples: [["#QuillfieldCares"]],
           },
           leaders: {
-            type: "array",
-            items: { type: "string", minLength: 1 },
+            ...texts,
             description: "Their public leaders.",
             examples: [["A. Leader"]],
           },
           domains: {
-            type: "array",
-            items: { type: "string", minLength: 1 },
+            ...texts,
             description: "Their host names.",
             examples: [["quillfield.example"]],
           },
           note: { type: "string", minLength: 1, description: "Public facts only." },
-          owner: {
-            type: "string",
-            minLength: 1,
-            description: "Who keeps this entry right, when it is not the file's owner.",
-            examples: ["kho"],
-          },
-          reviewed_on: {
-            type: "string",
-            format: "date",
-            description: "The day somebody last checked this entry.",
-            examples: ["2026-06-01"],
-          },
+          owner: entryOwner,
+          reviewed_on: entryReviewedOn,
         },
       },
       examples: [

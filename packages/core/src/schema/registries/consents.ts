@@ -1,3 +1,13 @@
+import {
+  entryOwner,
+  entryReviewedOn,
+  fileOwner,
+  fileRequired,
+  fileReviewedOn,
+  schemaVersion,
+  texts,
+} from "./file-parts.ts";
+
 /** Signed authorizations, by random id. There is deliberately no field for a name. */
 export const consentsSchema = {
   $id: "https://wardline.dev/schema/v1/consents.schema.json",
@@ -7,25 +17,11 @@ export const consentsSchema = {
     "Signed authorizations, by random id. No names, photos or forms: those stay in the privacy office.",
   type: "object",
   additionalProperties: false,
-  required: ["schema_version", "owner", "reviewed_on", "consents"],
+  required: [...fileRequired, "consents"],
   properties: {
-    schema_version: {
-      const: 1,
-      description: "Version of this file's format.",
-      examples: [1],
-    },
-    owner: {
-      type: "string",
-      minLength: 1,
-      description: "Who keeps this file right: a role or a person's id.",
-      examples: ["privacy-officer"],
-    },
-    reviewed_on: {
-      type: "string",
-      format: "date",
-      description: "The day somebody last checked the whole file.",
-      examples: ["2026-06-01"],
-    },
+    schema_version: schemaVersion,
+    owner: fileOwner("privacy-officer"),
+    reviewed_on: fileReviewedOn,
     consents: {
       type: "array",
       description: "The entries.",
@@ -110,8 +106,7 @@ export const consentsSchema = {
             examples: [["text", "photo"]],
           },
           identifiers: {
-            type: "array",
-            items: { type: "string", minLength: 1 },
+            ...texts,
             description:
               "Kinds of identifiers it covers: first-name, full-name, face, town, age, condition …",
             examples: [["first-name", "condition"]],
@@ -190,8 +185,7 @@ export const consentsSchema = {
             examples: ["2026-05-20"],
           },
           files: {
-            type: "array",
-            items: { type: "string", minLength: 1 },
+            ...texts,
             description: "Files that use it.",
             examples: [["stories/back-in-the-garden-CR-0142.md"]],
           },
@@ -201,18 +195,8 @@ export const consentsSchema = {
             description: "Person in the privacy office.",
             examples: ["pofficer"],
           },
-          owner: {
-            type: "string",
-            minLength: 1,
-            description: "Who keeps this entry right, when it is not the file's owner.",
-            examples: ["kho"],
-          },
-          reviewed_on: {
-            type: "string",
-            format: "date",
-            description: "The day somebody last checked this entry.",
-            examples: ["2026-06-01"],
-          },
+          owner: entryOwner,
+          reviewed_on: entryReviewedOn,
         },
         if: { not: { required: ["status"], properties: { status: { const: "revoked" } } } },
         else: {

@@ -1,3 +1,13 @@
+import {
+  entryOwner,
+  entryReviewedOn,
+  fileOwner,
+  fileRequired,
+  fileReviewedOn,
+  schemaVersion,
+  texts,
+} from "./file-parts.ts";
+
 /** Incidents the organization speaks about, and what they stop. */
 export const incidentsSchema = {
   $id: "https://wardline.dev/schema/v1/incidents.schema.json",
@@ -6,25 +16,11 @@ export const incidentsSchema = {
   description: "Incidents the organization speaks about. Titles name no patient.",
   type: "object",
   additionalProperties: false,
-  required: ["schema_version", "owner", "reviewed_on", "incidents"],
+  required: [...fileRequired, "incidents"],
   properties: {
-    schema_version: {
-      const: 1,
-      description: "Version of this file's format.",
-      examples: [1],
-    },
-    owner: {
-      type: "string",
-      minLength: 1,
-      description: "Who keeps this file right: a role or a person's id.",
-      examples: ["comms-lead"],
-    },
-    reviewed_on: {
-      type: "string",
-      format: "date",
-      description: "The day somebody last checked the whole file.",
-      examples: ["2026-06-01"],
-    },
+    schema_version: schemaVersion,
+    owner: fileOwner("comms-lead"),
+    reviewed_on: fileReviewedOn,
     incidents: {
       type: "array",
       description: "The entries.",
@@ -86,14 +82,12 @@ export const incidentsSchema = {
             additionalProperties: false,
             properties: {
               channels: {
-                type: "array",
-                items: { type: "string", minLength: 1 },
+                ...texts,
                 description: "Channel ids. Without it: all.",
                 examples: [["instagram"]],
               },
               types: {
-                type: "array",
-                items: { type: "string", minLength: 1 },
+                ...texts,
                 description: "Content types. Without it: all.",
                 examples: [["social"]],
               },
@@ -153,20 +147,17 @@ export const incidentsSchema = {
             examples: ["2026-06-02T03:05:00-06:00"],
           },
           languages: {
-            type: "array",
-            items: { type: "string", minLength: 1 },
+            ...texts,
             description: "Language codes that every statement needs.",
             examples: [["en", "es"]],
           },
           approvals_required: {
-            type: "array",
-            items: { type: "string", minLength: 1 },
+            ...texts,
             description: "Roles that must approve each statement.",
             examples: [["comms-lead", "legal"]],
           },
           spokespeople: {
-            type: "array",
-            items: { type: "string", minLength: 1 },
+            ...texts,
             description: "Ids of people who may speak about it.",
             examples: [["mlindqvist"]],
           },
@@ -234,18 +225,8 @@ export const incidentsSchema = {
             },
             examples: [[{ label: "media contact", phone: "(406) 555-0105" }]],
           },
-          owner: {
-            type: "string",
-            minLength: 1,
-            description: "Who keeps this entry right, when it is not the file's owner.",
-            examples: ["kho"],
-          },
-          reviewed_on: {
-            type: "string",
-            format: "date",
-            description: "The day somebody last checked this entry.",
-            examples: ["2026-06-01"],
-          },
+          owner: entryOwner,
+          reviewed_on: entryReviewedOn,
         },
         if: { not: { required: ["status"], properties: { status: { const: "closed" } } } },
         else: {

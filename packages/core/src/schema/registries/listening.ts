@@ -1,3 +1,5 @@
+import { fileOwner, fileRequired, fileReviewedOn, schemaVersion } from "./file-parts.ts";
+
 /** What the organization listens for on public channels. No patients, no private persons. */
 export const listeningSchema = {
   $id: "https://wardline.dev/schema/v1/listening.schema.json",
@@ -7,25 +9,11 @@ export const listeningSchema = {
     "What the organization listens for on public channels. No patients, no private persons.",
   type: "object",
   additionalProperties: false,
-  required: ["schema_version", "owner", "reviewed_on", "groups"],
+  required: [...fileRequired, "groups"],
   properties: {
-    schema_version: {
-      const: 1,
-      description: "Version of this file's format.",
-      examples: [1],
-    },
-    owner: {
-      type: "string",
-      minLength: 1,
-      description: "Who keeps this file right: a role or a person's id.",
-      examples: ["comms-lead"],
-    },
-    reviewed_on: {
-      type: "string",
-      format: "date",
-      description: "The day somebody last checked the whole file.",
-      examples: ["2026-06-01"],
-    },
+    schema_version: schemaVersion,
+    owner: fileOwner("comms-lead"),
+    reviewed_on: fileReviewedOn,
     groups: {
       type: "array",
       description: "The seven groups of terms.",

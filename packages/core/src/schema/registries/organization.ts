@@ -1,3 +1,5 @@
+import { fileOwner, fileRequired, fileReviewedOn, schemaVersion, texts } from "./file-parts.ts";
+
 /** Facts of the organization that may stand in public; most rules look something up here. */
 export const organizationSchema = {
   $id: "https://wardline.dev/schema/v1/organization.schema.json",
@@ -7,9 +9,7 @@ export const organizationSchema = {
   type: "object",
   additionalProperties: false,
   required: [
-    "schema_version",
-    "owner",
-    "reviewed_on",
+    ...fileRequired,
     "legal_name",
     "names",
     "facilities",
@@ -20,19 +20,9 @@ export const organizationSchema = {
     "emergency_notice",
   ],
   properties: {
-    schema_version: { const: 1, description: "Version of this file's format.", examples: [1] },
-    owner: {
-      type: "string",
-      minLength: 1,
-      description: "Who keeps this file right: a role or a person's id.",
-      examples: ["brand"],
-    },
-    reviewed_on: {
-      type: "string",
-      format: "date",
-      description: "The day somebody last checked the whole file.",
-      examples: ["2026-06-01"],
-    },
+    schema_version: schemaVersion,
+    owner: fileOwner("brand"),
+    reviewed_on: fileReviewedOn,
     legal_name: {
       type: "string",
       minLength: 1,
@@ -54,14 +44,12 @@ export const organizationSchema = {
           examples: [["Larkmoor Health"]],
         },
         short: {
-          type: "array",
-          items: { type: "string", minLength: 1 },
+          ...texts,
           description: "Short names for later mentions.",
           examples: [["Larkmoor"]],
         },
         forbidden: {
-          type: "array",
-          items: { type: "string", minLength: 1 },
+          ...texts,
           description: "Spellings that must not appear.",
           examples: [["LarkMoor", "LMH"]],
         },
@@ -98,8 +86,7 @@ export const organizationSchema = {
         properties: {
           name: { type: "string", minLength: 1, description: "The facility's full name." },
           short: {
-            type: "array",
-            items: { type: "string", minLength: 1 },
+            ...texts,
             description: "Short names and abbreviations that may be used.",
             examples: [["LRMC"]],
           },
@@ -135,8 +122,7 @@ export const organizationSchema = {
       },
     },
     service_lines: {
-      type: "array",
-      items: { type: "string", minLength: 1 },
+      ...texts,
       description: "Names of service lines as they must be written.",
       examples: [["Larkmoor Heart and Vascular"]],
     },
@@ -160,8 +146,7 @@ export const organizationSchema = {
       },
     },
     taglines: {
-      type: "array",
-      items: { type: "string", minLength: 1 },
+      ...texts,
       description: "Taglines, word for word.",
       examples: [["Care close to home."]],
     },
@@ -345,8 +330,7 @@ export const organizationSchema = {
             examples: ["approved"],
           },
           approved_uses: {
-            type: "array",
-            items: { type: "string", minLength: 1 },
+            ...texts,
             description: "Uses in the label.",
             examples: [["moderate asthma"]],
           },
@@ -355,26 +339,22 @@ export const organizationSchema = {
       },
     },
     designations: {
-      type: "array",
-      items: { type: "string", minLength: 1 },
+      ...texts,
       description: "Accreditations and designations that we hold, as they must be written.",
       examples: [["Level III Trauma Center"]],
     },
     approved_form_hosts: {
-      type: "array",
-      items: { type: "string", minLength: 1 },
+      ...texts,
       description: "Hosts where our forms may live.",
       examples: [["portal.larkmoor.example"]],
     },
     approved_embeds: {
-      type: "array",
-      items: { type: "string", minLength: 1 },
+      ...texts,
       description: "Hosts whose content may be embedded.",
       examples: [["video.example"]],
     },
     tracking_vendors: {
-      type: "array",
-      items: { type: "string", minLength: 1 },
+      ...texts,
       description: "Hosts of tracking code; flagged where they appear.",
       examples: [["pixel.example"]],
     },
@@ -398,26 +378,22 @@ export const organizationSchema = {
       },
     },
     personal_page_hosts: {
-      type: "array",
-      items: { type: "string", minLength: 1 },
+      ...texts,
       description: "Hosts of personal profiles, fundraisers and memorials.",
       examples: [["fundraiser.example"]],
     },
     public_figures: {
-      type: "array",
-      items: { type: "string", minLength: 1 },
+      ...texts,
       description: "People who may be named because they are public and not our patients.",
       examples: [["Governor Sample"]],
     },
     candidates_watch: {
-      type: "array",
-      items: { type: "string", minLength: 1 },
+      ...texts,
       description: "Candidates for office, for the rule on political content.",
       examples: [["A. Candidate"]],
     },
     idn_allowlist: {
-      type: "array",
-      items: { type: "string", minLength: 1 },
+      ...texts,
       description: "International host names that are fine.",
       examples: [["xn--exmple-cua.example"]],
     },
@@ -448,15 +424,36 @@ export const organizationSchema = {
       },
     },
     acronyms: {
-      type: "array",
-      items: { type: "string", minLength: 1 },
+      ...texts,
       description: "Acronyms that may stand in capitals.",
       examples: [["LRMC", "MRI"]],
     },
+    website: {
+      type: "object",
+      additionalProperties: false,
+      description:
+        "The website whose pages are content of this repository. Leave it out where the website is made elsewhere.",
+      examples: [{ privacy_notice: "pages/privacy-practices.md" }],
+      properties: {
+        privacy_notice: {
+          type: "string",
+          minLength: 1,
+          description: "Path of the page with the Notice of Privacy Practices.",
+          examples: ["pages/privacy-practices.md"],
+        },
+        footer: {
+          type: "string",
+          minLength: 1,
+          description:
+            "Path of the content with the links at the foot of every page. Leave it out where a template holds them.",
+          examples: ["pages/footer.md"],
+        },
+      },
+    },
     required_policies: {
-      type: "array",
-      items: { type: "string", minLength: 1 },
-      description: "Paths of the policies that this repository must hold.",
+      ...texts,
+      description:
+        "Paths of the policies that this repository must hold as content: employee participation, brand, crisis, privacy, patient images, private groups, accounts, moderation.",
       examples: [["policies-doc/social-media.md"]],
     },
   },

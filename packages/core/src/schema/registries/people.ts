@@ -1,3 +1,13 @@
+import {
+  entryOwner,
+  entryReviewedOn,
+  fileOwner,
+  fileRequired,
+  fileReviewedOn,
+  schemaVersion,
+  texts,
+} from "./file-parts.ts";
+
 /** The roster: staff who write, review, approve or speak. */
 export const peopleSchema = {
   $id: "https://wardline.dev/schema/v1/people.schema.json",
@@ -7,25 +17,11 @@ export const peopleSchema = {
     "Staff who write, review, approve or speak. No birth dates, home data, health data or reasons for leaving.",
   type: "object",
   additionalProperties: false,
-  required: ["schema_version", "owner", "reviewed_on", "people"],
+  required: [...fileRequired, "people"],
   properties: {
-    schema_version: {
-      const: 1,
-      description: "Version of this file's format.",
-      examples: [1],
-    },
-    owner: {
-      type: "string",
-      minLength: 1,
-      description: "Who keeps this file right: a role or a person's id.",
-      examples: ["people-office"],
-    },
-    reviewed_on: {
-      type: "string",
-      format: "date",
-      description: "The day somebody last checked the whole file.",
-      examples: ["2026-06-01"],
-    },
+    schema_version: schemaVersion,
+    owner: fileOwner("people-office"),
+    reviewed_on: fileReviewedOn,
     people: {
       type: "array",
       description: "The entries.",
@@ -89,26 +85,27 @@ export const peopleSchema = {
             examples: ["2027-01-31"],
           },
           spokesperson_for: {
-            type: "array",
-            items: { type: "string", minLength: 1 },
+            ...texts,
             description: "Topics the person may speak about to the press.",
             examples: [["incidents"]],
           },
           personal_handles: {
-            type: "array",
-            items: { type: "string", minLength: 1 },
+            ...texts,
             description: "Private accounts; kept only so that content does not send people there.",
             examples: [["@kho_private"]],
           },
+          do_not_track: {
+            type: "boolean",
+            description: "True where nobody shall listen for what is said about the person.",
+            examples: [true],
+          },
           financial_ties: {
-            type: "array",
-            items: { type: "string", minLength: 1 },
+            ...texts,
             description: "Companies the person has a financial tie with.",
             examples: [["Example Devices"]],
           },
           public_license_numbers: {
-            type: "array",
-            items: { type: "string", minLength: 1 },
+            ...texts,
             description: "License numbers that are public, such as an NPI.",
             examples: [["1234567893"]],
           },
@@ -118,18 +115,8 @@ export const peopleSchema = {
             description: "Login on the code host.",
             examples: ["kho-larkmoor"],
           },
-          owner: {
-            type: "string",
-            minLength: 1,
-            description: "Who keeps this entry right, when it is not the file's owner.",
-            examples: ["kho"],
-          },
-          reviewed_on: {
-            type: "string",
-            format: "date",
-            description: "The day somebody last checked this entry.",
-            examples: ["2026-06-01"],
-          },
+          owner: entryOwner,
+          reviewed_on: entryReviewedOn,
         },
         if: { not: { required: ["active"], properties: { active: { const: false } } } },
         else: {

@@ -1,3 +1,13 @@
+import {
+  entryOwner,
+  entryReviewedOn,
+  fileOwner,
+  fileRequired,
+  fileReviewedOn,
+  schemaVersion,
+  texts,
+} from "./file-parts.ts";
+
 /** Invented people in stories. */
 export const personasSchema = {
   $id: "https://wardline.dev/schema/v1/personas.schema.json",
@@ -6,25 +16,11 @@ export const personasSchema = {
   description: "Invented people in stories, built from many patients and never from one.",
   type: "object",
   additionalProperties: false,
-  required: ["schema_version", "owner", "reviewed_on", "personas"],
+  required: [...fileRequired, "personas"],
   properties: {
-    schema_version: {
-      const: 1,
-      description: "Version of this file's format.",
-      examples: [1],
-    },
-    owner: {
-      type: "string",
-      minLength: 1,
-      description: "Who keeps this file right: a role or a person's id.",
-      examples: ["brand"],
-    },
-    reviewed_on: {
-      type: "string",
-      format: "date",
-      description: "The day somebody last checked the whole file.",
-      examples: ["2026-06-01"],
-    },
+    schema_version: schemaVersion,
+    owner: fileOwner("brand"),
+    reviewed_on: fileReviewedOn,
     personas: {
       type: "array",
       description: "The entries.",
@@ -52,8 +48,7 @@ export const personasSchema = {
             examples: ["composite of 12 patients"],
           },
           conditions: {
-            type: "array",
-            items: { type: "string", minLength: 1 },
+            ...texts,
             description: "Health topics it stands for.",
             examples: [["colon cancer screening"]],
           },
@@ -89,23 +84,12 @@ export const personasSchema = {
             examples: ["2027-06-01"],
           },
           avoid: {
-            type: "array",
-            items: { type: "string", minLength: 1 },
+            ...texts,
             description: "Facts that must not be added, because they would point to one patient.",
             examples: [["town"]],
           },
-          owner: {
-            type: "string",
-            minLength: 1,
-            description: "Who keeps this entry right, when it is not the file's owner.",
-            examples: ["kho"],
-          },
-          reviewed_on: {
-            type: "string",
-            format: "date",
-            description: "The day somebody last checked this entry.",
-            examples: ["2026-06-01"],
-          },
+          owner: entryOwner,
+          reviewed_on: entryReviewedOn,
         },
       },
       examples: [

@@ -1,3 +1,13 @@
+import {
+  entryOwner,
+  entryReviewedOn,
+  fileOwner,
+  fileRequired,
+  fileReviewedOn,
+  schemaVersion,
+  texts,
+} from "./file-parts.ts";
+
 /** Sources that health claims may rest on. */
 export const sourcesSchema = {
   $id: "https://wardline.dev/schema/v1/sources.schema.json",
@@ -6,25 +16,11 @@ export const sourcesSchema = {
   description: "Sources that health claims may rest on.",
   type: "object",
   additionalProperties: false,
-  required: ["schema_version", "owner", "reviewed_on", "sources"],
+  required: [...fileRequired, "sources"],
   properties: {
-    schema_version: {
-      const: 1,
-      description: "Version of this file's format.",
-      examples: [1],
-    },
-    owner: {
-      type: "string",
-      minLength: 1,
-      description: "Who keeps this file right: a role or a person's id.",
-      examples: ["clinical-lead"],
-    },
-    reviewed_on: {
-      type: "string",
-      format: "date",
-      description: "The day somebody last checked the whole file.",
-      examples: ["2026-06-01"],
-    },
+    schema_version: schemaVersion,
+    owner: fileOwner("clinical-lead"),
+    reviewed_on: fileReviewedOn,
     sources: {
       type: "array",
       description: "The entries.",
@@ -47,8 +43,7 @@ export const sourcesSchema = {
             examples: ["https://www.uspreventiveservicestaskforce.org/"],
           },
           topics: {
-            type: "array",
-            items: { type: "string", minLength: 1 },
+            ...texts,
             description: "Topics it may be used for.",
             examples: [["cancer screening"]],
           },
@@ -58,18 +53,8 @@ export const sourcesSchema = {
             description: "The day it must be looked at again.",
             examples: ["2027-06-01"],
           },
-          owner: {
-            type: "string",
-            minLength: 1,
-            description: "Who keeps this entry right, when it is not the file's owner.",
-            examples: ["kho"],
-          },
-          reviewed_on: {
-            type: "string",
-            format: "date",
-            description: "The day somebody last checked this entry.",
-            examples: ["2026-06-01"],
-          },
+          owner: entryOwner,
+          reviewed_on: entryReviewedOn,
         },
       },
       examples: [

@@ -1,3 +1,13 @@
+import {
+  entryOwner,
+  entryReviewedOn,
+  fileOwner,
+  fileRequired,
+  fileReviewedOn,
+  schemaVersion,
+  texts,
+} from "./file-parts.ts";
+
 /** Approved wording, by id and version. */
 export const statementsSchema = {
   $id: "https://wardline.dev/schema/v1/statements.schema.json",
@@ -6,25 +16,11 @@ export const statementsSchema = {
   description: "Approved wording: replies, incident statements, banners.",
   type: "object",
   additionalProperties: false,
-  required: ["schema_version", "owner", "reviewed_on", "statements"],
+  required: [...fileRequired, "statements"],
   properties: {
-    schema_version: {
-      const: 1,
-      description: "Version of this file's format.",
-      examples: [1],
-    },
-    owner: {
-      type: "string",
-      minLength: 1,
-      description: "Who keeps this file right: a role or a person's id.",
-      examples: ["comms-lead"],
-    },
-    reviewed_on: {
-      type: "string",
-      format: "date",
-      description: "The day somebody last checked the whole file.",
-      examples: ["2026-06-01"],
-    },
+    schema_version: schemaVersion,
+    owner: fileOwner("comms-lead"),
+    reviewed_on: fileReviewedOn,
     statements: {
       type: "array",
       description: "The entries.",
@@ -87,8 +83,7 @@ export const statementsSchema = {
                   examples: ["time of the next update"],
                 },
                 allowed: {
-                  type: "array",
-                  items: { type: "string", minLength: 1 },
+                  ...texts,
                   description: "The only values that may stand there.",
                   examples: [["3:30 a.m."]],
                 },
@@ -127,6 +122,11 @@ export const statementsSchema = {
             description: "The day it was approved.",
             examples: ["2026-06-01"],
           },
+          published: {
+            ...texts,
+            description: "Paths of the content in which it was published; these files stay.",
+            examples: [["crisis/INC-2026-04/ST-01.en.md"]],
+          },
           superseded_by: {
             type: "string",
             minLength: 1,
@@ -140,23 +140,12 @@ export const statementsSchema = {
             examples: ["INC-2026-04"],
           },
           channels: {
-            type: "array",
-            items: { type: "string", minLength: 1 },
+            ...texts,
             description: "Channel ids where it may appear. Without it: all.",
             examples: [["website"]],
           },
-          owner: {
-            type: "string",
-            minLength: 1,
-            description: "Who keeps this entry right, when it is not the file's owner.",
-            examples: ["kho"],
-          },
-          reviewed_on: {
-            type: "string",
-            format: "date",
-            description: "The day somebody last checked this entry.",
-            examples: ["2026-06-01"],
-          },
+          owner: entryOwner,
+          reviewed_on: entryReviewedOn,
         },
       },
       examples: [

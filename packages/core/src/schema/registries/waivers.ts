@@ -1,3 +1,12 @@
+import {
+  entryReviewedOn,
+  fileOwner,
+  fileRequired,
+  fileReviewedOn,
+  schemaVersion,
+  texts,
+} from "./file-parts.ts";
+
 /** Reviewed exceptions, each with an end. */
 export const waiversSchema = {
   $id: "https://wardline.dev/schema/v1/waivers.schema.json",
@@ -6,25 +15,11 @@ export const waiversSchema = {
   description: "Reviewed exceptions: each names a rule, files, a reason, an owner and an end.",
   type: "object",
   additionalProperties: false,
-  required: ["schema_version", "owner", "reviewed_on", "waivers"],
+  required: [...fileRequired, "waivers"],
   properties: {
-    schema_version: {
-      const: 1,
-      description: "Version of this file's format.",
-      examples: [1],
-    },
-    owner: {
-      type: "string",
-      minLength: 1,
-      description: "Who keeps this file right: a role or a person's id.",
-      examples: ["legal"],
-    },
-    reviewed_on: {
-      type: "string",
-      format: "date",
-      description: "The day somebody last checked the whole file.",
-      examples: ["2026-06-01"],
-    },
+    schema_version: schemaVersion,
+    owner: fileOwner("legal"),
+    reviewed_on: fileReviewedOn,
     waivers: {
       type: "array",
       description: "The entries.",
@@ -49,8 +44,7 @@ export const waiversSchema = {
             examples: [["pages/motto.md"]],
           },
           fingerprints: {
-            type: "array",
-            items: { type: "string", minLength: 1 },
+            ...texts,
             description: "Fingerprints of single findings, to waive less than a file.",
             examples: [["3f1c9a"]],
           },
@@ -91,12 +85,7 @@ export const waiversSchema = {
             description: "Where it was discussed.",
             examples: ["LEGAL-88"],
           },
-          reviewed_on: {
-            type: "string",
-            format: "date",
-            description: "The day somebody last checked this entry.",
-            examples: ["2026-06-01"],
-          },
+          reviewed_on: entryReviewedOn,
         },
       },
       examples: [
