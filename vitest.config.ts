@@ -14,6 +14,9 @@ function project(folder: string) {
 export default defineConfig({
   test: {
     projects: [...globSync(["packages/*", "actions/*"]), "test"].sort().map(project),
+    // A busy machine is no failure; what must be fast says so itself.
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
     reporters: ["default", new ClosingLineReporter()],
   },
 });
