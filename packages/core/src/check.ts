@@ -1,7 +1,9 @@
 import type { Document } from "./document/document.ts";
 import type { Finding } from "./finding.ts";
 import { applyBaseline, type Baseline, baselineNotices, baselineUse } from "./pipeline/baseline.ts";
+import { checkReferences } from "./pipeline/check-references.ts";
 import { createExaminer, type FileResult, runsOn, withState } from "./pipeline/examine.ts";
+import { examineRegistries } from "./pipeline/examine-registries.ts";
 import { fingerprint } from "./pipeline/fingerprint.ts";
 import { applyIgnoreComments } from "./pipeline/ignore-comments.ts";
 import { judgeWaivers } from "./pipeline/judge-waivers.ts";
@@ -9,7 +11,7 @@ import { onlyAbout } from "./pipeline/only-about.ts";
 import { routeDocuments } from "./pipeline/routing.ts";
 import { compare, sortFindings } from "./pipeline/sort.ts";
 import { applyWaivers } from "./pipeline/waivers.ts";
-import { wordFindings } from "./pipeline/word.ts";
+import { type WordedFinding, wordFindings } from "./pipeline/word.ts";
 import type { Policy } from "./policy/policy.ts";
 import { makeReport, type Results } from "./report/make-report.ts";
 import type { Coverage, Notice, Report } from "./report/report.ts";
@@ -48,7 +50,9 @@ export function check(
   const files = spoken.map((one) => examined?.get(one.path) ?? examine(one).result);
   const compared = onlyAbout(only, compareFiles(policy, documents, world), documents, examine);
   const read = files.map((file, index) => withState(file, spoken[index] as Document));
-  const results = settle(policy, spoken, read, compared, world, circumstances);
+  const said = [...read.flatMap(({ findings }) => findings), ...compared];
+  const registered = aboutRegistries(policy, { documents, spoken, said }, world, circumstances);
+  const results = settle(policy, spoken, read, [...compared, ...registered], world, circumstances);
   const coverage = coverageOf(policy, spoken, read, circumstances);
   return makeReport(policy, world, coverage, results, {
     ...circumstances,
@@ -56,12 +60,32 @@ export function check(
   });
 }
 
+/** What is wrong in the registries, and in what content takes from them. */
+function aboutRegistries(
+  policy: Policy,
+  {
+    documents,
+    spoken,
+    said,
+  }: Readonly<Record<"documents" | "spoken", readonly Document[]>> & {
+    readonly said: readonly WordedFinding[];
+  },
+  world: World,
+  { only, whole = true }: Circumstances,
+): WordedFinding[] {
+  const isMine = (path: string) => only?.has(path) ?? true;
+  const found = examineRegistries(policy, world, isMine);
+  const content = whole ? documents.map(({ path }) => path) : undefined;
+  const facts = { policy, world, content, isMine };
+  return [...found, ...checkReferences(spoken, [...said, ...found], facts)];
+}
+
 /** The findings pipeline, step by step. */
 function settle(
   policy: Policy,
   documents: readonly Document[],
   files: readonly FileResult[],
-  compared: readonly Omit<Finding, "fingerprint">[],
+  compared: readonly WordedFinding[],
   world: World,
   { waivers: source, baseline, whole = true }: Circumstances,
 ): Results {

@@ -1,7 +1,8 @@
 import type { Severity, Waiver } from "../finding.ts";
+import { registryRules } from "./registry-rules.ts";
 import { waiverRules } from "./waiver-rules.ts";
 
-/** Rules of the engine itself: about ignore comments and waivers, not about content. They hold with every pack. */
+/** Rules of the engine itself: about ignore comments, waivers and registries, not about content. They hold with every pack. */
 export interface EngineRule {
   readonly id: string;
   readonly title: string;
@@ -60,4 +61,5 @@ export const engineRules: readonly EngineRule[] = [
   ignoreUnused,
   ignoreNotAllowed,
   ...waiverRules,
+  ...registryRules,
 ];

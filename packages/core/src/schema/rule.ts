@@ -1,5 +1,6 @@
 import type { FromSchema } from "json-schema-to-ts";
 import { kinds } from "../kinds/index.ts";
+import { registryNames } from "./registries.ts";
 
 const date = { type: "string", format: "date" } as const;
 const names = { type: "array", items: { type: "string", minLength: 1 }, minItems: 1 } as const;
@@ -135,6 +136,14 @@ const rule = {
         paths: { ...names, description: "Path globs." },
         not_paths: { ...names, description: "Path globs it leaves alone." },
         incident: { const: "open", description: "Only content of an incident that is not closed." },
+        registries: {
+          type: "array",
+          minItems: 1,
+          items: { enum: registryNames },
+          description:
+            "Registry files that it reads besides the content, by name. Registries are no content: no rule reads them without this.",
+          examples: [["channels"]],
+        },
       },
     },
     where: {
