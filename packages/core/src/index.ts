@@ -35,6 +35,7 @@ export { provePack, type Trial, trialsOf } from "./policy/prove-pack.ts";
 export { readPack } from "./policy/read-pack.ts";
 export { formatProblem, type Problem, ProblemError } from "./problem.ts";
 export { type Audit, type AuditedRule, auditOf } from "./report/audit.ts";
+export { breakGlassWords } from "./report/break-glass-words.ts";
 export { maskedLine } from "./report/masked-line.ts";
 export { mergeReports, type NamedReport } from "./report/merge-reports.ts";
 export { counted, listed, roleName, whoDecides } from "./report/plain-words.ts";

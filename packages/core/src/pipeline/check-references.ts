@@ -17,7 +17,7 @@ import { frontMatterReferences, type Reference, registryReferences } from "../sc
 import { type RegistryName, registryNames } from "../schema/registries.ts";
 import type { World } from "../world.ts";
 import { engineFinding } from "./engine-finding.ts";
-import { isActive } from "./judge-waivers.ts";
+import { isActive } from "./is-active.ts";
 import type { WordedFinding } from "./word.ts";
 
 export interface ReferenceFacts {

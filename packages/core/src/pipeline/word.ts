@@ -142,9 +142,15 @@ function tidy(text: string): string {
   return text.replace(/\s+/g, " ").trim();
 }
 
-/** An unknown placeholder is left out rather than shown: pack lint refuses it before it gets here. */
+/**
+ * An unknown placeholder is left out rather than shown: pack lint refuses it before it gets here. What stands in
+ * brackets with placeholders is said only where all of them are known.
+ */
 function fill(say: string, facts: ReadonlyMap<string, string>): string {
-  return say.replace(/\{([a-z_]+)\}/g, (_, name: string) => facts.get(name) ?? "…");
+  const known = say.replace(/\[([^[\]]*\{[a-z_]+\}[^[\]]*)\]/g, (_, part: string) =>
+    [...part.matchAll(/\{([a-z_]+)\}/g)].every(([, name = ""]) => facts.get(name)) ? part : "",
+  );
+  return known.replace(/\{([a-z_]+)\}/g, (_, name: string) => facts.get(name) ?? "…");
 }
 
 function suggestionSentence(rule: Rule, world: World): string {

@@ -1,4 +1,5 @@
 import type { Severity, Waiver } from "../finding.ts";
+import { breakGlassRules } from "./break-glass-rules.ts";
 import { registryRules } from "./registry-rules.ts";
 import { waiverRules } from "./waiver-rules.ts";
 
@@ -61,5 +62,6 @@ export const engineRules: readonly EngineRule[] = [
   ignoreUnused,
   ignoreNotAllowed,
   ...waiverRules,
+  ...breakGlassRules,
   ...registryRules,
 ];

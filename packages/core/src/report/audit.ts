@@ -1,6 +1,6 @@
 import type { Severity } from "../finding.ts";
+import { isActive } from "../pipeline/is-active.ts";
 import type { JudgedWaiver } from "../pipeline/judge-waivers.ts";
-import { isActive } from "../pipeline/judge-waivers.ts";
 import type { LoadedRule, Pack } from "../policy/pack.ts";
 import type { Policy } from "../policy/policy.ts";
 import { readSettings } from "../policy/settings.ts";

@@ -1,3 +1,4 @@
+import { breakGlassWords } from "./break-glass-words.ts";
 import { counted, listed } from "./plain-words.ts";
 import { printableInLog } from "./printable.ts";
 import { type Report, troubles } from "./report.ts";
@@ -13,6 +14,7 @@ export function closingWords(report: Report, style: Style): string {
     ...checked(report),
     ...skipped(report),
     found(report),
+    ...breakGlassWords(report),
     ...gone(report),
     ...nobodyLooks(report.routing ?? []),
     ...loosened(report),

@@ -89,7 +89,7 @@ const rule = {
       type: "string",
       minLength: 1,
       description:
-        "What the author reads: what is wrong and what to do. May hold {found}, {expected} …",
+        "What the author reads: what is wrong and what to do. May hold {found}, {expected} …; what stands in brackets, such as [ ({diff})], is said only where its placeholder is known.",
     },
     severity: {
       enum: ["error", "warning", "advice"],
