@@ -6,9 +6,11 @@ import {
   type FailOn,
   type Pack,
   type Policy,
+  type PolicyFacts,
   ProblemError,
   type Report,
   readDocument,
+  routePolicyFiles,
   type Source,
   shardOf,
   type World,
@@ -158,8 +160,27 @@ async function checkFiles(project: Opened, options: CheckOptions): Promise<Check
     );
     return { report: part, sources: new Map([...sources].filter(([path]) => isMine(path))) };
   }
+  const changedPolicy = routePolicyFiles(selection.policy ?? [], policyFacts(project));
+  const routed = {
+    ...report,
+    routing: [...(report.routing ?? []), ...changedPolicy].sort((a, b) =>
+      byCodeUnit(a.path, b.path),
+    ),
+  };
   const speaksOf = selection.others.length === 0 ? [...chosen, ...policyPaths(project)] : chosen;
-  return { report: narrowReport(report, new Set(speaksOf), options.changedSince), sources };
+  return {
+    report: narrowReport(
+      routed,
+      new Set([...speaksOf, ...(selection.policy ?? [])]),
+      options.changedSince,
+    ),
+    sources,
+  };
+}
+
+/** What tells who must look at a change of the policy. */
+export function policyFacts({ packs, settled }: Opened): PolicyFacts {
+  return { packs, registries: settled.registries };
 }
 
 /** What may set findings aside. */

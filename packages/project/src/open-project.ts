@@ -2,10 +2,12 @@ import { resolve } from "node:path";
 import {
   type Config,
   compilePolicy,
+  type DocumentRoute,
   type JudgedWaiver,
   judgeWaivers,
   type Pack,
   type Policy,
+  routePolicyFiles,
   type World,
 } from "@wardline/core";
 import { type BaselineFile, readBaseline } from "./baseline.ts";
@@ -17,6 +19,7 @@ import {
   checkTexts,
   contentTest,
   type Opened,
+  policyFacts,
   policyTest,
   type TextOptions,
 } from "./check-content.ts";
@@ -74,6 +77,8 @@ export interface Project {
   readonly baseline: BaselineFile | undefined;
   /** Every entry of registries/waivers.yml with whether it holds. */
   waivers(): readonly JudgedWaiver[];
+  /** Who must look at changed files of the policy. */
+  routePolicy(paths: readonly string[]): readonly DocumentRoute[];
   check(options?: CheckOptions): Promise<Checked>;
   /** Checks texts that are not on this disk, by their paths from the root. */
   checkTexts(texts: ReadonlyMap<string, string>, options?: TextOptions): Checked;
@@ -121,6 +126,7 @@ export async function openProject(options: OpenOptions): Promise<Project> {
     notices,
     baseline,
     waivers: () => judgeWaivers(policy, world),
+    routePolicy: (paths) => routePolicyFiles(paths, policyFacts(opened)),
     check: (checkOptions = {}) => checkContent(opened, checkOptions),
     checkTexts: (texts, textOptions = {}) => checkTexts(opened, texts, textOptions),
     isContent: contentTest(opened),
