@@ -124,6 +124,13 @@ export async function checkContent(project: Opened, options: CheckOptions): Prom
   return options.stdin ? checkText(project, options.stdin, options) : checkFiles(project, options);
 }
 
+/** All content, read and not checked. */
+export async function readDocuments(project: Opened): Promise<readonly Document[]> {
+  const { paths } = await select(project, {});
+  const { sources } = await readContent(project.found.root, paths);
+  return documentsOf(project, sources);
+}
+
 async function checkFiles(project: Opened, options: CheckOptions): Promise<Checked> {
   const selection = await select(project, options);
   const chosen = new Set(selection.paths);

@@ -2,6 +2,7 @@ import { resolve } from "node:path";
 import {
   type Config,
   compilePolicy,
+  type Document,
   type DocumentRoute,
   type JudgedWaiver,
   judgeWaivers,
@@ -21,6 +22,7 @@ import {
   type Opened,
   policyFacts,
   policyTest,
+  readDocuments,
   type TextOptions,
 } from "./check-content.ts";
 import { configFile, type FoundConfig, findConfig } from "./config/find-config.ts";
@@ -77,6 +79,8 @@ export interface Project {
   readonly baseline: BaselineFile | undefined;
   /** Every entry of registries/waivers.yml with whether it holds. */
   waivers(): readonly JudgedWaiver[];
+  /** All content, read and not checked. */
+  documents(): Promise<readonly Document[]>;
   /** Who must look at changed files of the policy. */
   routePolicy(paths: readonly string[]): readonly DocumentRoute[];
   check(options?: CheckOptions): Promise<Checked>;
@@ -126,6 +130,7 @@ export async function openProject(options: OpenOptions): Promise<Project> {
     notices,
     baseline,
     waivers: () => judgeWaivers(policy, world),
+    documents: () => readDocuments(opened),
     routePolicy: (paths) => routePolicyFiles(paths, policyFacts(opened)),
     check: (checkOptions = {}) => checkContent(opened, checkOptions),
     checkTexts: (texts, textOptions = {}) => checkTexts(opened, texts, textOptions),
