@@ -127,3 +127,20 @@ test("owners are read where policy-ref says", async () => {
   await stage.check(pr, { ...deciders, "policy-ref": "policy" });
   expect(pr.data.reviewers).toEqual(["kho"]);
 });
+
+test("a topic asks the person of its role though nothing is to be fixed, and the summary says why", async () => {
+  stage.hub.commit("main", record("/other/ @kho\n"), { author: "kho" });
+  stage.hub.commit("main", { "registries/people.yml": people }, { author: "kho" });
+  stage.hub.addCollaborator("pofficer");
+  const story = `---\ntype: testimonial\n---\n\n${page()}`;
+  const pr = stage.pull({ "stories/j.md": story });
+  const run = await stage.check(pr, deciders);
+  expect(run.exitCode).toBe(0);
+  expect(pr.data.reviewers).toEqual(["pofficer"]);
+  expect(stage.summaries(pr)[0]?.body).toMatch(
+    /To review before it is published[\s\S]*`stories\/j.md`: the privacy officer, because/,
+  );
+  const quiet = stage.pull({ "posts/k.md": page() });
+  await stage.check(quiet, deciders);
+  expect(quiet.data.reviewers).toEqual([]);
+});

@@ -19,7 +19,6 @@ import type { Context } from "./context.ts";
 import { connect, type GitHub } from "./github.ts";
 import type { Inputs } from "./inputs.ts";
 import type { Judgement } from "./judge.ts";
-import { policyChangeRule } from "./policy-change.ts";
 import type { TrustedRef } from "./trusted-ref.ts";
 
 /** What came of speaking on the pull request. It has no say in whether the pull request passes. */
@@ -98,12 +97,15 @@ function planFor(
 async function routingFor(
   { github, context, inputs, trusted }: Run,
   pull: PullRequest,
-  { report, rule, project, proposed }: Judgement,
+  { report, rule, project }: Judgement,
 ): Promise<RoutingInput | undefined> {
   if (project === undefined) return undefined;
   const people = project.world.registries.people ?? [];
   const { labels, reviewers: ask, teams } = inputs;
-  const asks = ask === "deciders" && report.findings.some(({ status }) => status === "new");
+  const waits =
+    report.findings.some(({ status }) => status === "new") ||
+    (report.routing ?? []).some(({ roles }) => roles.length > 0);
+  const asks = ask === "deciders" && waits;
   const owners = asks ? await readCodeOwners(github, context, trusted) : undefined;
   return {
     report,
@@ -114,9 +116,6 @@ async function routingFor(
     labels,
     teams,
     ...(owners !== undefined && { owners }),
-    ...(proposed !== undefined && {
-      policyChange: { paths: proposed.paths, role: policyChangeRule.route_to },
-    }),
   };
 }
 

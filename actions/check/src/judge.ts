@@ -71,7 +71,7 @@ async function judgeWith(
           narrow(github, context, change, content, other, check(other), inputs.scope),
         );
   return {
-    report: withPolicyChange(scoped.report, change, paths),
+    report: withPolicyChange(scoped.report, change, paths, project),
     outOfScope: scoped.outOfScope,
     checked: checkedPaths(content, whole),
     policy,
@@ -128,11 +128,17 @@ function notEvaluated({ path, reason }: { path: string; reason: string }): Probl
   };
 }
 
-function withPolicyChange(report: Report, change: Change, paths: readonly string[]): Report {
+function withPolicyChange(
+  report: Report,
+  change: Change,
+  paths: readonly string[],
+  project: Project,
+): Report {
   const [first] = paths;
   if (first === undefined) return report;
   const findings = [policyChange(change, first, paths), ...report.findings];
-  return limitedTo({ ...report, findings }, change.baseRef);
+  const routing = [...(report.routing ?? []), ...project.routePolicy(paths)];
+  return limitedTo({ ...report, findings, routing }, change.baseRef);
 }
 
 function checkedPaths(content: Content, { coverage }: Report): ReadonlySet<string> {

@@ -108,15 +108,23 @@ function bodyOf(report: Report, { rule }: Judgement, { runUrl }: Context): Body 
   return { text, hash, findings: report.findings.length };
 }
 
+/** What the engine itself says when time has passed or somebody has left. */
+const timelyEngineRules = [
+  "wardline/break-glass-follow-up",
+  "wardline/person-left",
+  "wardline/waiver-expired",
+];
+
 /** Kinds of checks whose answer changes with the day or with a registry, while the content stays as it is. */
 const timely = new Set(["date", "registry", "registry_entries", "documents", "calendar"]);
 
 function onlyTime({ report, project }: Judgement): Report {
-  const rules = new Set(
-    (project?.policy.rules ?? [])
+  const rules = new Set([
+    ...timelyEngineRules,
+    ...(project?.policy.rules ?? [])
       .filter(({ rule }) => rule.applies_to?.incident !== undefined || asksTime(rule.look_for))
       .map(({ rule }) => rule.id),
-  );
+  ]);
   const findings = report.findings.filter(
     ({ rule, status, severity }) => rules.has(rule) && status === "new" && severity !== "advice",
   );

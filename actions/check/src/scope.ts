@@ -42,6 +42,7 @@ export async function narrow(
   const report = {
     ...whole,
     findings: mine.filter(isNew),
+    routing: (whole.routing ?? []).filter(({ path }) => content.chosen.has(path)),
     notices: whole.notices.filter(({ path }) => path === undefined || content.chosen.has(path)),
   };
   const kept = new Set(report.findings);

@@ -1,21 +1,26 @@
 import type { Document } from "./document/document.ts";
 import type { Finding } from "./finding.ts";
+import { textsAt } from "./kinds/registry-values.ts";
 import { applyBaseline, type Baseline, baselineNotices, baselineUse } from "./pipeline/baseline.ts";
+import { checkReferences } from "./pipeline/check-references.ts";
 import { createExaminer, type FileResult, runsOn, withState } from "./pipeline/examine.ts";
+import { examineRegistries } from "./pipeline/examine-registries.ts";
 import { fingerprint } from "./pipeline/fingerprint.ts";
 import { applyIgnoreComments } from "./pipeline/ignore-comments.ts";
 import { judgeWaivers } from "./pipeline/judge-waivers.ts";
 import { onlyAbout } from "./pipeline/only-about.ts";
 import { routeDocuments } from "./pipeline/routing.ts";
 import { compare, sortFindings } from "./pipeline/sort.ts";
-import { applyWaivers } from "./pipeline/waivers.ts";
-import { wordFindings } from "./pipeline/word.ts";
+import { applyWaivers, type Circumstance } from "./pipeline/waivers.ts";
+import { type WordedFinding, wordFindings } from "./pipeline/word.ts";
 import type { Policy } from "./policy/policy.ts";
 import { makeReport, type Results } from "./report/make-report.ts";
 import type { Coverage, Notice, Report } from "./report/report.ts";
+import type { RegistryName } from "./schema/registries.ts";
 import type { Source } from "./schema/validate.ts";
 import { openDocument } from "./scope.ts";
 import type { World } from "./world.ts";
+import { readYaml } from "./yaml/read-yaml.ts";
 
 /** What else a report must say: what was not checked, and what the user should know. */
 export interface Circumstances {
@@ -51,7 +56,9 @@ export function check(
   const found = compareFiles(policy, documents, world, circumstances.partial !== true);
   const compared = onlyAbout(only, found, documents, examine);
   const read = files.map((file, index) => withState(file, spoken[index] as Document));
-  const results = settle(policy, spoken, read, compared, world, circumstances);
+  const said = [...read.flatMap(({ findings }) => findings), ...compared];
+  const registered = aboutRegistries(policy, { documents, spoken, said }, world, circumstances);
+  const results = settle(policy, spoken, read, [...compared, ...registered], world, circumstances);
   const coverage = coverageOf(policy, spoken, read, circumstances);
   return makeReport(policy, world, coverage, results, {
     ...circumstances,
@@ -59,12 +66,32 @@ export function check(
   });
 }
 
+/** What is wrong in the registries, and in what content takes from them. */
+function aboutRegistries(
+  policy: Policy,
+  {
+    documents,
+    spoken,
+    said,
+  }: Readonly<Record<"documents" | "spoken", readonly Document[]>> & {
+    readonly said: readonly WordedFinding[];
+  },
+  world: World,
+  { only, whole = true }: Circumstances,
+): WordedFinding[] {
+  const isMine = (path: string) => only?.has(path) ?? true;
+  const found = examineRegistries(policy, world, isMine);
+  const content = whole ? documents.map(({ path }) => path) : undefined;
+  const facts = { policy, world, content, isMine };
+  return [...found, ...checkReferences(spoken, [...said, ...found], facts)];
+}
+
 /** The findings pipeline, step by step. */
 function settle(
   policy: Policy,
   documents: readonly Document[],
   files: readonly FileResult[],
-  compared: readonly Omit<Finding, "fingerprint">[],
+  compared: readonly WordedFinding[],
   world: World,
   { waivers: source, baseline, whole = true }: Circumstances,
 ): Results {
@@ -73,8 +100,8 @@ function settle(
   const named = sortFindings(fingerprint([...documents, ...registrySources(world)], ignored));
   const waivers = judgeWaivers(policy, world);
   const waived = applyWaivers(waivers, named, {
-    authorsOf: authorsOf(documents),
-    source,
+    about: aboutFile(documents),
+    sourceOf: (registry) => (registry === "waivers" && source) || registrySource(registry, world),
     whole,
     inForce: new Set(policy.rules.map(({ rule }) => rule.id)),
   });
@@ -116,15 +143,22 @@ function compareFiles(
   return wordFindings(documents, drafts, world);
 }
 
-/** Who wrote what, by front matter: nobody approves the exception for their own text. */
-function authorsOf(documents: readonly Document[]): (path: string) => readonly string[] {
-  const authors = new Map(
+/** Who wrote what and what it belongs to, by front matter. */
+function aboutFile(documents: readonly Document[]): (path: string) => Circumstance {
+  const known = new Map(
     documents.map(({ path, data }) => [
       path,
-      [data.author].flat().filter((name) => typeof name === "string"),
+      { authors: textsAt(data, "author"), incidents: textsAt(data, "incident_id") },
     ]),
   );
-  return (path) => authors.get(path) ?? [];
+  return (path) => known.get(path) ?? { authors: [], incidents: [] };
+}
+
+function registrySource(name: RegistryName, { registryFiles }: World): Source | undefined {
+  const file = registryFiles?.[name];
+  if (file === undefined) return undefined;
+  const { placeOf } = readYaml(file.text, file.path);
+  return { ...file, placeOf };
 }
 
 function coverageOf(

@@ -24,6 +24,8 @@ export {
   type Timeless,
 } from "./pipeline/examine.ts";
 export { type JudgedWaiver, judgeWaivers } from "./pipeline/judge-waivers.ts";
+export { type PolicyFacts, routePolicyFiles } from "./pipeline/route-policy-files.ts";
+export { policyFileType } from "./pipeline/routing-table.ts";
 export { indexLines, type Lines, type Position, type Span } from "./place.ts";
 export { compilePolicy } from "./policy/compile-policy.ts";
 export { engineRules } from "./policy/engine-rules.ts";
@@ -35,6 +37,7 @@ export { provePack, type Trial, trialsOf } from "./policy/prove-pack.ts";
 export { readPack } from "./policy/read-pack.ts";
 export { formatProblem, type Problem, ProblemError } from "./problem.ts";
 export { type Audit, type AuditedRule, auditOf } from "./report/audit.ts";
+export { breakGlassWords } from "./report/break-glass-words.ts";
 export { maskedLine } from "./report/masked-line.ts";
 export { mergeReports, type NamedReport } from "./report/merge-reports.ts";
 export { counted, listed, roleName, whoDecides } from "./report/plain-words.ts";
@@ -59,6 +62,7 @@ export type { RuleBook, RuleFacts } from "./report/rule-facts.ts";
 export { asShard, shardOf } from "./report/shard.ts";
 export { plain, type Style } from "./report/style.ts";
 export { csvTable, markdownTable, prettyTable, type Table } from "./report/table.ts";
+export { type Look, looks } from "./report/who-looks.ts";
 export { wrap } from "./report/wrap.ts";
 export { type Config, configSchema } from "./schema/config.ts";
 export { didYouMean } from "./schema/did-you-mean.ts";

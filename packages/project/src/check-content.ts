@@ -6,9 +6,11 @@ import {
   type FailOn,
   type Pack,
   type Policy,
+  type PolicyFacts,
   ProblemError,
   type Report,
   readDocument,
+  routePolicyFiles,
   type Source,
   shardOf,
   type World,
@@ -125,6 +127,13 @@ export async function checkContent(project: Opened, options: CheckOptions): Prom
   return options.stdin ? checkText(project, options.stdin, options) : checkFiles(project, options);
 }
 
+/** All content, read and not checked. */
+export async function readDocuments(project: Opened): Promise<readonly Document[]> {
+  const { paths } = await select(project, {});
+  const { sources } = await readContent(project.found.root, paths);
+  return documentsOf(project, sources);
+}
+
 async function checkFiles(project: Opened, options: CheckOptions): Promise<Checked> {
   const selection = await select(project, options);
   const chosen = new Set(selection.paths);
@@ -161,9 +170,21 @@ async function checkFiles(project: Opened, options: CheckOptions): Promise<Check
     );
     return { report: part, sources: new Map([...sources].filter(([path]) => isMine(path))) };
   }
+  const changedPolicy = routePolicyFiles(selection.policy ?? [], policyFacts(project));
+  const routed = {
+    ...report,
+    routing: [...(report.routing ?? []), ...changedPolicy].sort((a, b) =>
+      byCodeUnit(a.path, b.path),
+    ),
+  };
   const speaksOf = selection.others.length === 0 ? [...chosen, ...policyPaths(project)] : chosen;
-  const { gone } = selection;
-  return { report: narrowReport(report, new Set(speaksOf), options.changedSince, gone), sources };
+  const shown = new Set([...speaksOf, ...(selection.policy ?? [])]);
+  return { report: narrowReport(routed, shown, options.changedSince, selection.gone), sources };
+}
+
+/** What tells who must look at a change of the policy. */
+export function policyFacts({ packs, settled }: Opened): PolicyFacts {
+  return { packs, registries: settled.registries };
 }
 
 /** What may set findings aside. */

@@ -2,10 +2,13 @@ import { resolve } from "node:path";
 import {
   type Config,
   compilePolicy,
+  type Document,
+  type DocumentRoute,
   type JudgedWaiver,
   judgeWaivers,
   type Pack,
   type Policy,
+  routePolicyFiles,
   type World,
 } from "@wardline/core";
 import { type BaselineFile, readBaseline } from "./baseline.ts";
@@ -17,7 +20,9 @@ import {
   checkTexts,
   contentTest,
   type Opened,
+  policyFacts,
   policyTest,
+  readDocuments,
   type TextOptions,
 } from "./check-content.ts";
 import { configFile, type FoundConfig, findConfig } from "./config/find-config.ts";
@@ -74,6 +79,10 @@ export interface Project {
   readonly baseline: BaselineFile | undefined;
   /** Every entry of registries/waivers.yml with whether it holds. */
   waivers(): readonly JudgedWaiver[];
+  /** All content, read and not checked. */
+  documents(): Promise<readonly Document[]>;
+  /** Who must look at changed files of the policy. */
+  routePolicy(paths: readonly string[]): readonly DocumentRoute[];
   check(options?: CheckOptions): Promise<Checked>;
   /** Checks texts that are not on this disk, by their paths from the root. */
   checkTexts(texts: ReadonlyMap<string, string>, options?: TextOptions): Checked;
@@ -121,6 +130,8 @@ export async function openProject(options: OpenOptions): Promise<Project> {
     notices,
     baseline,
     waivers: () => judgeWaivers(policy, world),
+    documents: () => readDocuments(opened),
+    routePolicy: (paths) => routePolicyFiles(paths, policyFacts(opened)),
     check: (checkOptions = {}) => checkContent(opened, checkOptions),
     checkTexts: (texts, textOptions = {}) => checkTexts(opened, texts, textOptions),
     isContent: contentTest(opened),

@@ -67,6 +67,7 @@ function worthSaying({ report, proposed }: PlanInput): boolean {
   return (
     report.summary.verdict !== "pass" ||
     report.findings.some((finding) => finding.status !== "baseline") ||
+    (report.routing ?? []).some(({ roles }) => roles.length > 0) ||
     proposed !== undefined
   );
 }

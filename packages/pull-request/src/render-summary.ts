@@ -1,8 +1,8 @@
-import { counted, withPublicPaths } from "@wardline/core";
+import { counted, looks, type Report, withPublicPaths } from "@wardline/core";
 import { bodyHash } from "./body-hash.ts";
 import { bySeverity } from "./card.ts";
 import { budgetOf } from "./fit-rows.ts";
-import { byteLength, safeText } from "./markdown-safety.ts";
+import { byteLength, codeSpan, safeText, shortened } from "./markdown-safety.ts";
 import { summaryMarkerLines } from "./marker.ts";
 import type { Rendered } from "./render-comment.ts";
 import type { Placement, SummaryContent } from "./summary-content.ts";
@@ -44,6 +44,7 @@ function write(content: SummaryContent, lasting: boolean, bytes: number): string
     ...heading(report),
     ...onLines(content.placements),
     ...whoDecidesWhat(content),
+    ...toReview(report),
     ...reviewerWanted(content, shownPath),
   ];
   const foot = colophon(content, lasting);
@@ -85,5 +86,26 @@ function onLines(placements: readonly Placement[]): string[] {
 function whoDecidesWhat({ report, rule }: SummaryContent): string[] {
   const fresh = report.findings.filter((finding) => finding.status === "new");
   if (fresh.length === 0) return [];
-  return decisions(fresh, rule).map((sentence) => safeText(sentence));
+  return decisions(fresh, rule, report.routing).map((sentence) => safeText(sentence));
+}
+
+/** How many files to review are named. */
+const mostReviews = 10;
+
+/** Which roles look at which file before it goes out and why, or that nobody has to. */
+function toReview({ routing = [], findings }: Report): string[] {
+  const shown = looks(routing);
+  const isQuiet = findings.every(
+    ({ status, severity }) => status !== "new" || severity === "advice",
+  );
+  if (shown.length === 0) {
+    const free = "Nobody else needs to review this: nothing here waits for a decision.";
+    return routing.length > 0 && isQuiet ? [free] : [];
+  }
+  const rows = shown
+    .slice(0, mostReviews)
+    .map(({ path, words }) => `- ${codeSpan(shortened(path, 200))}: ${safeText(words)}`);
+  const more = shown.length - rows.length;
+  const rest = more > 0 ? [`- and ${counted(more, "more file")}`] : [];
+  return [["**To review before it is published**", "", ...rows, ...rest].join("\n")];
 }

@@ -5,7 +5,15 @@ import { type RoutingInput, route, withoutReviewer } from "./routing.ts";
 import { finding, planInput, pullRequest, report, rule } from "./samples.ts";
 
 const officer = { roles: ["approver:privacy-officer"], active: true, github: "pofficer" };
-const policyChange = { paths: ["registries/people.yml"], role: "privacy-officer" };
+const changedPolicy = report([], {
+  routing: [
+    {
+      path: "registries/people.yml",
+      type: "policy-file",
+      roles: [{ role: "privacy-officer", why: ["it changes the policy"] }],
+    },
+  ],
+});
 
 function input(codeOwners: string, parts: Partial<RoutingInput> = {}): RoutingInput {
   return {
@@ -81,12 +89,44 @@ test("owners are not asked where people.yml names somebody, or a team is given f
 
 test("nobody is asked where nobody decides, or the workflow does not say so", () => {
   expect(route(input("* @kho", { report: report([finding()]) }))).toEqual([]);
-  expect(route(input("* @kho", { ask: "nobody", policyChange }))).toEqual([]);
-  expect(withoutReviewer(input("", { ask: "nobody", policyChange }))).toEqual([]);
+  expect(route(input("* @kho", { ask: "nobody", report: changedPolicy }))).toEqual([]);
+  expect(withoutReviewer(input("", { ask: "nobody", report: changedPolicy }))).toEqual([]);
+});
+
+describe("what the report's routing says", () => {
+  const routed = (roles: string[]) =>
+    report([], {
+      routing: [
+        {
+          path: "posts/a.md",
+          type: "testimonial",
+          roles: roles.map((role) => ({ role, why: ["it tells about a patient"] })),
+        },
+        { path: "posts/b.md", type: "page", roles: [] },
+      ],
+    });
+
+  test("asks the person of the role though there is no finding", () => {
+    const people = [officer];
+    expect(route(input("* @kho", { report: routed(["privacy-officer"]), people }))).toEqual(
+      persons("pofficer"),
+    );
+  });
+
+  test("asks the owner of the file where nobody has the role, and says where there is none", () => {
+    expect(route(input("/posts/ @kho", { report: routed(["clinical"]) }))).toEqual(persons("kho"));
+    expect(withoutReviewer(input("", { report: routed(["clinical"]) }))).toEqual([
+      { role: "clinical", paths: ["posts/a.md"] },
+    ]);
+  });
+
+  test("asks nobody about what nobody must look at", () => {
+    expect(route(input("* @kho", { report: routed([]), people: [officer] }))).toEqual([]);
+  });
 });
 
 describe("a change to the policy", () => {
-  const quiet = { report: report([]), policyChange };
+  const quiet = { report: changedPolicy };
 
   test("is for the owners of the file, whoever has the role", () => {
     expect(route(input("/registries/ @kho", { ...quiet, people: [officer] }))).toEqual(

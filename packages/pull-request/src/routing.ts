@@ -1,4 +1,4 @@
-import type { Finding, Report } from "@wardline/core";
+import { type Finding, policyFileType, type Report } from "@wardline/core";
 import type { Op } from "./operation.ts";
 import type { PolicyRuleBook } from "./policy-rule.ts";
 import type { PullRequest } from "./pull-request.ts";
@@ -13,8 +13,6 @@ export interface RoutingInput extends Directory {
   readonly rule?: PolicyRuleBook;
   /** Set labels such as `policy: hipaa`. */
   readonly labels?: boolean;
-  /** Policy and registry files that the pull request changes, and the role that decides about them. */
-  readonly policyChange?: { readonly paths: readonly string[]; readonly role: string };
 }
 
 const labelStart = "policy: ";
@@ -54,22 +52,22 @@ function labels(fresh: readonly Finding[], pull: PullRequest): Op[] {
   return add.length + remove.length === 0 ? [] : [{ kind: "labels", add, remove }];
 }
 
-/** Roles in alphabetical order, so that whoever is asked for two of them is the same in every run. */
+/**
+ * What somebody must decide about a finding, and what the report's routing says: a waiver that waits, a type that is
+ * attested, a topic, a change to the policy. Roles in alphabetical order, so that whoever is asked for two of them is
+ * the same in every run.
+ */
 function mattersOf(input: RoutingInput): Matter[] {
-  const { rule, policyChange } = input;
+  const { rule, report } = input;
   const found = freshFindings(input)
     .filter((finding) =>
       rule === undefined ? !needsNobody(finding) : needsDecision(finding, rule),
     )
     .map(({ path, route_to: role }) => ({ path, role, ownersFirst: false }));
-  const changed = (policyChange?.paths ?? []).map((path) => ({
-    path,
-    role: policyChange?.role ?? "none",
-    ownersFirst: true,
-  }));
-  return [...found, ...changed].toSorted((a, b) =>
-    a.role < b.role ? -1 : a.role > b.role ? 1 : 0,
+  const routed = (report.routing ?? []).flatMap(({ path, type, roles }) =>
+    roles.map(({ role }) => ({ path, role, ownersFirst: type === policyFileType })),
   );
+  return [...found, ...routed].toSorted((a, b) => (a.role < b.role ? -1 : a.role > b.role ? 1 : 0));
 }
 
 function reviewers(input: RoutingInput): Op[] {

@@ -1,12 +1,13 @@
-import { counted, type Finding, listed } from "@wardline/core";
+import { breakGlassWords, counted, type Finding, listed } from "@wardline/core";
 import type { Budget } from "./fit-rows.ts";
 import { codeSpan, commitSpan, safeLink, safeText, shortened } from "./markdown-safety.ts";
 import type { SummaryContent } from "./summary-content.ts";
 import { briefRow, type RowContext } from "./summary-rows.ts";
 
-/** The parts that nobody must read but everybody may: each is folded away. */
+/** The parts that nobody must read but everybody may: each is folded away, but for what went out in an emergency. */
 export function details(content: SummaryContent, context: RowContext, budget: Budget): string[] {
   return [
+    ...released(content),
     ...proposed(content, context, budget),
     ...advice(content, context, budget),
     ...setAside(content, context, budget),
@@ -67,6 +68,10 @@ function proposed(
   ];
 }
 
+function released({ report }: SummaryContent): string[] {
+  return breakGlassWords(report).map((words) => safeText(shortened(words, 500)));
+}
+
 function setAside({ report }: SummaryContent, context: RowContext, budget: Budget): string[] {
   const waived = report.findings.filter((finding) => finding.status === "waived");
   const { baseline } = report.summary;
@@ -81,6 +86,7 @@ function setAside({ report }: SummaryContent, context: RowContext, budget: Budge
     0.4,
   );
   const uses = report.waivers_used
+    .filter(({ break_glass }) => break_glass !== true)
     .slice(0, 20)
     .map(
       ({ id, rule, reason, approved_by, expires }) =>

@@ -1,4 +1,4 @@
-import { type Finding, listed, roleName } from "@wardline/core";
+import { type DocumentRoute, type Finding, listed, roleName } from "@wardline/core";
 import type { PolicyRuleBook } from "./policy-rule.ts";
 
 /** Whether a person has to be asked about it; fixing it needs nobody. */
@@ -46,9 +46,18 @@ export function waiverWords(finding: Finding): string {
 const namedRules = 3;
 
 /** For the summary: one sentence for each role with the reason, or that no review is needed. */
-export function decisions(findings: readonly Finding[], rule: PolicyRuleBook): string[] {
+export function decisions(
+  findings: readonly Finding[],
+  rule: PolicyRuleBook,
+  routing: readonly DocumentRoute[] = [],
+): string[] {
   const open = findings.filter((finding) => needsDecision(finding, rule));
-  if (open.length === 0) return ["No review is needed: you can fix everything here yourself."];
+  const isRouted = routing.some(({ roles }) => roles.length > 0);
+  if (open.length === 0) {
+    return isRouted
+      ? ["Nobody has to decide about a finding: you can fix everything here yourself."]
+      : ["No review is needed: you can fix everything here yourself."];
+  }
   const groups = Map.groupBy(open, (finding) => `${finding.route_to} ${matterOf(finding, rule)}`);
   return [...groups.values()].flatMap((group) => {
     const [first] = group;

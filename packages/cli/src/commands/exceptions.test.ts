@@ -210,6 +210,36 @@ describe("audit", () => {
     });
   });
 
+  test("says for each person who left when they last authored, and which access nobody reviewed", async () => {
+    await folder.write({
+      "wardline.yml": `${repository["wardline.yml"].replace('"**/*.md"', '"**/*.md", "calendar/*.yml"')}`,
+      "posts/old.md": "---\nauthor: jtorres\npublish_at: 2026-02-01T09:00:00-07:00\n---\nHello.\n",
+      "posts/undated.md": "---\nauthor: jtorres\n---\nHello.\n",
+      "calendar/march.yml": "- {date: 2026-03-02, channel: x, author: jtorres}\n",
+      "registries/channels.yml": `schema_version: 1
+owner: comms-lead
+reviewed_on: "2026-06-01"
+channels:
+  - {id: x, platform: x, handle: "@a", status: active, owners: [pofficer, jtorres], mfa: true, access_reviewed_on: "2026-01-01"}
+`,
+    });
+    const words = ["audit", "--as-of", "2026-06-02"];
+    const { stderr } = await folder.wardline(words);
+    expect(stderr).toContain(
+      "Access to x was reviewed on 2026-01-01, 152 days ago. Review it again. Take out jtorres.\n",
+    );
+    expect(stderr).toContain(
+      "jtorres left on 2026-02-28; last authored on 2026-03-02, after leaving (calendar/march.yml), and 1 file without a day.",
+    );
+    const { stdout } = await folder.wardline([...words, "--format", "json"]);
+    expect(JSON.parse(stdout)).toMatchObject({
+      people_who_left: [
+        { last_authored: { on: "2026-03-02", after_leaving: true }, undated: ["posts/undated.md"] },
+      ],
+      access_reviews: [{ channel: "x", days: 152, is_due: true, gone: ["jtorres"] }],
+    });
+  });
+
   test("nothing is in force before its day, and a review that is due is said", async () => {
     const early = await folder.wardline(["audit", "--as-of", "2025-12-31"]);
     expect(early.stdout).toBe("No rule is in force on that day.\n");

@@ -11,16 +11,18 @@ export const waivers: Command = {
   words: { least: 0, most: 0 },
   options: { ...tableOptions, ...projectOptions },
   examples: [
-    ["wardline waivers", "every exception in registries/waivers.yml"],
+    ["wardline waivers", "every waiver, and every break-glass decision of an incident"],
     ["wardline waivers --as-of 2026-12-31", "which ones will have ended by then"],
     ["wardline waivers --format csv --output waivers.csv", "for a spreadsheet"],
   ],
   async run(args, host) {
     const project = await openProject(args, host);
     const { report } = await withProgress(host, "Checking", () => project.check());
-    const rows = project.waivers().map((waiver) => rowOf(waiver, report));
+    const judged = project.waivers();
+    const rows = judged.map((waiver) => rowOf(waiver, report));
     await deliverTable(tableOf(rows, project.world.asOf), rows, args, host);
-    const idle = rows.filter(({ state, findings }) => holds(state) && findings === 0).length;
+    const waivers = rows.filter((_, index) => judged[index]?.kind === "waiver");
+    const idle = waivers.filter(({ state, findings }) => holds(state) && findings === 0).length;
     if (idle > 0) host.say(`${counted(idle, "waiver")} in force but not needed: please remove.\n`);
     return exitStatus.pass;
   },
@@ -40,12 +42,17 @@ interface Row {
   readonly findings: number;
 }
 
-function rowOf({ entry, state, waits_for }: JudgedWaiver, report: Report): Row {
+function rowOf({ kind, entry, state, waits_for }: JudgedWaiver, report: Report): Row {
   const { id, rule, reason, owner, approved_by, expires } = entry;
   const files = entry.files.map((glob) => publicPath(glob, new Map()));
-  const use = report.waivers_used.find((one) => one.id === id && one.rule === rule);
+  const uses = report.waivers_used.filter((one) =>
+    kind === "break-glass"
+      ? one.break_glass === true && one.id === id && one.expires === expires
+      : one.id === id && one.rule === rule,
+  );
+  const excused = uses.reduce((sum, one) => sum + one.findings, 0);
   const what = { id, rule, files, reason, owner, approved_by, expires };
-  return { ...what, state, waits_for, findings: use?.findings ?? 0 };
+  return { ...what, state, waits_for, findings: excused };
 }
 
 function holds(state: Row["state"]): boolean {

@@ -3,7 +3,13 @@ import { BlockLinks } from "./block-links.ts";
 import type { BodyBuilder } from "./body.ts";
 import type { Region } from "./document.ts";
 import { type HtmlPart, type HtmlTag, isBlockElement, isRawElement, scanHtml } from "./html.ts";
-import { isImageElement, isLoading, isTarget, labelOf, roleOfAttribute } from "./html-attributes.ts";
+import {
+  isImageElement,
+  isLoading,
+  isTarget,
+  labelOf,
+  roleOfAttribute,
+} from "./html-attributes.ts";
 import { addHtmlText, attributeText, type PlacedHtml } from "./html-text.ts";
 import type { Projection } from "./offset-map.ts";
 import { Projector, placeholder } from "./project.ts";

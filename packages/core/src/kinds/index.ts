@@ -1,3 +1,4 @@
+import { agreementKind } from "./agreement.ts";
 import { calendarKind } from "./calendar.ts";
 import { capitalizationKind } from "./capitalization.ts";
 import { combinationKind } from "./combination.ts";
@@ -15,6 +16,7 @@ import { metricKind } from "./metric.ts";
 import { nearKind } from "./near.ts";
 import { patternKind } from "./pattern.ts";
 import { phrasesKind } from "./phrases.ts";
+import { postKind } from "./post.ts";
 import { readabilityKind } from "./readability.ts";
 import { registryKind } from "./registry.ts";
 import { registryEntriesKind } from "./registry-entries.ts";
@@ -57,6 +59,8 @@ export const kinds: readonly Kind<unknown>[] = [
   known(imageKind),
   known(tableKind),
   known(calendarKind),
+  known(postKind),
+  known(agreementKind),
 ];
 
 const byName = new Map(kinds.map((kind) => [kind.name, kind]));

@@ -18,9 +18,10 @@ const registries = {
     { id: "CR-0150", status: "active", expires: "end of the campaign" },
   ],
   people: [
-    { id: "kho", active: true, roles: ["author"] },
+    { id: "kho", active: true, roles: ["author", "approver:brand"] },
     { id: "jtorres", active: false, end_date: "2026-02-28", roles: ["author"] },
   ],
+  incidents: [{ id: "INC-1", approvals_required: ["brand", "legal"] }],
   channels: [
     { id: "instagram", handle: "@LarkmoorHealth", allowed_types: ["social"] },
     { id: "website", handle: "larkmoor.example" },
@@ -45,6 +46,39 @@ const cases: readonly Case[] = [
     options: exists,
     data: "consent_id: CR-9999",
     hits: ["CR-9999"],
+  },
+  {
+    name: "asks: what the entry lists and the document lacks is a hit at the key that should hold it",
+    options: {
+      value: "incident_id",
+      in: "incidents",
+      must: "fit",
+      asks: { approvals_required: "approvals.role" },
+    },
+    data: "incident_id: INC-1\napprovals: [{role: brand}]",
+    hits: ["[{role: brand}]"],
+  },
+  {
+    name: "asks: a document that has all of it passes",
+    options: {
+      value: "incident_id",
+      in: "incidents",
+      must: "fit",
+      asks: { approvals_required: "approvals.role" },
+    },
+    data: "incident_id: INC-1\napprovals: [{role: brand}, {role: legal}]",
+    hits: [],
+  },
+  {
+    name: "beside: who approves must have the role of the approval",
+    options: {
+      value: "approvals.by",
+      in: "people",
+      must: "fit",
+      beside: { roles: "approver:{role}" },
+    },
+    data: "approvals: [{role: brand, by: kho}, {role: legal, by: kho}, {role: legal, by: unknown}]",
+    hits: ["kho"],
   },
   {
     name: "exist: ids are compared letter by letter",

@@ -3,12 +3,13 @@ import type { Document, Region } from "../document/document.ts";
 import { compilePattern, type PatternMatch } from "../match/pattern.ts";
 import type { Span } from "../place.ts";
 import { caseSensitiveSchema } from "../schema/check-parts.ts";
-import { valuesAt } from "./front-matter/values-at.ts";
+import { type PlacedValue, valuesAt } from "./front-matter/values-at.ts";
 import type { Check, Hit, Kind, Scope } from "./kind.ts";
 import { firstLine, valuePlace } from "./places/missing-place.ts";
 import { withSchema } from "./registry/allowed-values.ts";
 import { compileFit, type Fit } from "./registry/fit.ts";
 import { entryKnower, type Knower } from "./registry/known-values.ts";
+import { type Entry, isRecord } from "./registry-values.ts";
 
 const options = {
   type: "object",
@@ -65,6 +66,18 @@ const options = {
       type: "object",
       description:
         "List of the entry → front matter key whose values must all be in it: {channels: channels}. An entry without the list is not limited.",
+      additionalProperties: { type: "string" },
+    },
+    asks: {
+      type: "object",
+      description:
+        "List of the entry → front matter key that must hold all of its values: {approvals_required: approvals.role}.",
+      additionalProperties: { type: "string" },
+    },
+    beside: {
+      type: "object",
+      description:
+        'Field of the entry → text that it must hold, with {key} of what stands beside the value: of approvals.by, {roles: "approver:{role}"}.',
       additionalProperties: { type: "string" },
     },
     not_past: {
@@ -146,6 +159,7 @@ interface RegistryRule {
 
 interface Value {
   readonly text: string;
+  readonly beside: Entry;
   readonly key: string;
   readonly place: { readonly span: Span; readonly where: Hit["where"] };
 }
@@ -166,9 +180,24 @@ function valueSource(given: RegistryOptions): (scope: Scope) => Value[] {
   return ({ document }) =>
     valuesAt(document.data, key).map(({ path, value }) => ({
       text: String(value),
+      beside: besideOf(document.data, path),
       key,
       place: valuePlace(document, path),
     }));
+}
+
+/** The innermost object that holds the value. */
+function besideOf(data: unknown, path: PlacedValue["path"]): Entry {
+  let found: Entry = {};
+  let at: unknown = data;
+  for (const step of path) {
+    if (isRecord(at)) found = at;
+    at =
+      isRecord(at) || Array.isArray(at)
+        ? (at as Readonly<Record<string, unknown>>)[step]
+        : undefined;
+  }
+  return found;
 }
 
 function valueInText(match: PatternMatch, region: Region): Value {
@@ -176,6 +205,7 @@ function valueInText(match: PatternMatch, region: Region): Value {
   const text = match.groups[0] || whole;
   return {
     text,
+    beside: {},
     key: "text",
     // Most values are right and never shown, so their place is found only for those that are.
     get place() {
@@ -188,23 +218,27 @@ function valueInText(match: PatternMatch, region: Region): Value {
 /** A path has no place in its file: it is shown at the first line. */
 function pathOf({ path, source }: Document): Value {
   const span = firstLine(source, { start: 0, end: source.length });
-  return { text: path, key: "path", place: { span, where: "filename" } };
+  return { text: path, beside: {}, key: "path", place: { span, where: "filename" } };
 }
 
 function lookUp(rule: RegistryRule, value: Value, document: Document): Hit[] {
   const entries = rule.known.entries(value.text);
   const base = { key: value.key, found: value.text };
   if (rule.must === "not_exist") {
-    const bad = entries.find((entry) => rule.fit(entry, document) === undefined);
+    const bad = entries.find((entry) => rule.fit(entry, document, value.beside) === undefined);
     return bad ? [{ ...value.place, facts: { ...base, id: String(bad.id ?? "") } }] : [];
   }
   if (entries.length === 0) return rule.must === "exist" ? unknownValue(rule, value) : [];
-  const misfits = entries.map((entry) => ({ entry, misfit: rule.fit(entry, document) }));
+  const misfits = entries.map((entry) => ({
+    entry,
+    misfit: rule.fit(entry, document, value.beside),
+  }));
   if (misfits.some(({ misfit }) => misfit === undefined)) return [];
   const [first] = misfits;
   const facts = { ...base, id: String(first?.entry.id ?? ""), ...first?.misfit?.facts };
-  const reasons = first?.misfit?.reason;
-  return [{ ...value.place, facts, ...(reasons !== undefined && { reasons: [reasons] }) }];
+  const { reason: reasons, key } = first?.misfit ?? {};
+  const place = key === undefined ? value.place : valuePlace(document, key.split(".").slice(0, 1));
+  return [{ ...place, facts, ...(reasons !== undefined && { reasons: [reasons] }) }];
 }
 
 function unknownValue(rule: RegistryRule, value: Value): Hit[] {

@@ -1,6 +1,5 @@
 import picomatch from "picomatch";
-import { Temporal } from "temporal-polyfill";
-import type { Waiver } from "../finding.ts";
+import type { Finding, Waiver } from "../finding.ts";
 import { type EngineRule, engineRules } from "../policy/engine-rules.ts";
 import type { Policy } from "../policy/policy.ts";
 import {
@@ -16,8 +15,11 @@ import { didYouMean } from "../schema/did-you-mean.ts";
 import type { Registries } from "../schema/registries.ts";
 import { isPast, nowOf, order, readMoment } from "../time/moment.ts";
 import type { World } from "../world.ts";
+import { isActive } from "./is-active.ts";
+import { judgeBreakGlass } from "./judge-break-glass.ts";
 
 type WaiverEntry = NonNullable<Registries["waivers"]>[number];
+type Excused = Pick<Finding, "rule" | "path" | "fingerprint" | "waiver">;
 type Person = NonNullable<Registries["people"]>[number];
 
 /** What is wrong with an entry, in the words of an engine rule. */
@@ -26,11 +28,19 @@ export interface WaiverFault {
   readonly facts: Readonly<Record<string, string>>;
 }
 
-/** One entry of registries/waivers.yml, judged for the moment of the run. */
+/** What is on record about an exception. */
+type ExceptionEntry = Pick<
+  WaiverEntry,
+  "id" | "rule" | "files" | "reason" | "owner" | "approved_by" | "expires"
+>;
+
+/** One exception, judged for the moment of the run: an entry of registries/waivers.yml, or a break-glass decision. */
 export interface JudgedWaiver {
-  readonly entry: WaiverEntry;
-  /** Its place in the list. */
-  readonly index: number;
+  readonly kind: "waiver" | "break-glass";
+  readonly entry: ExceptionEntry;
+  readonly registry: "waivers" | "incidents";
+  /** Its place in the file of the registry. */
+  readonly at: readonly (string | number)[];
   /** Whether it can excuse anything at all. */
   readonly effective: boolean;
   readonly state:
@@ -41,8 +51,8 @@ export interface JudgedWaiver {
     | "not allowed"
     | "unknown rule";
   readonly faults: readonly WaiverFault[];
-  /** Whether it speaks of a finding in this file with this fingerprint. */
-  covers(path: string, fingerprint: string): boolean;
+  /** Whether it speaks of this finding. `incidents` are those that the file's front matter names. */
+  covers(finding: Excused, incidents: readonly string[]): boolean;
   /** Whether it still has its approvals where these people wrote the text. */
   approvedWithout(authors: readonly string[]): boolean;
   /** Roles that could still approve it; empty when it is approved or cannot be. */
@@ -52,8 +62,12 @@ export interface JudgedWaiver {
 /** Days before the end from which a report says so. */
 const soon = 14;
 
-/** Whether each waiver holds, and what is wrong with those that do not. */
+/** Whether each exception holds, and what is wrong with those that do not. */
 export function judgeWaivers(policy: Policy, world: World): JudgedWaiver[] {
+  return [...judgeEntries(policy, world), ...judgeBreakGlass(world)];
+}
+
+function judgeEntries(policy: Policy, world: World): JudgedWaiver[] {
   const classes = new Map<string, Waiver>([
     ...engineRules.map(({ id, waiver }): [string, Waiver] => [id, waiver]),
     ...policy.rules.map(({ rule }): [string, Waiver] => [rule.id, rule.waiver]),
@@ -69,12 +83,16 @@ export function judgeWaivers(policy: Policy, world: World): JudgedWaiver[] {
       missing(entry, waiver ?? "none", role, people, world, authors).length === 0;
     const verdict = judgeEntry(entry, { waiver, role, known, people, world });
     return {
+      kind: "waiver",
       entry,
-      index,
+      registry: "waivers",
+      at: ["waivers", index],
       ...verdict,
       effective: verdict.state === "in force" || verdict.state === "ends soon",
-      covers: (path, fingerprint) =>
-        matches(path) && (entry.fingerprints?.some(isStartOf(fingerprint)) ?? true),
+      covers: ({ rule, path, fingerprint }) =>
+        rule === entry.rule &&
+        matches(path) &&
+        (entry.fingerprints?.some(isStartOf(fingerprint)) ?? true),
       approvedWithout: enough,
     };
   });
@@ -159,12 +177,6 @@ function approvingRoles(person: Person): string[] {
 /** A rule that goes to nobody may be decided by anybody who may approve at all. */
 function mayDecide(person: Person, role: string): boolean {
   return role === "none" || person.roles.includes(`approver:${role}`);
-}
-
-export function isActive(person: Person, world: World): boolean {
-  if (!person.active) return false;
-  const last = person.end_date && readMoment(person.end_date, world.timeZone);
-  return !last || Temporal.ZonedDateTime.compare(nowOf(world), last.end) < 0;
 }
 
 /** Why an approval does not count. Where there are enough without it, only what is surely a mistake is said. */

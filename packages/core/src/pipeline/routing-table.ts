@@ -1,3 +1,5 @@
+import type { RegistryName } from "../schema/registries.ts";
+
 /** What a row looks for in a document. Every key that is given must fit. */
 export interface Topic {
   readonly types?: readonly string[];
@@ -124,6 +126,28 @@ export const routingTable: readonly RoutingRow[] = [
     ask: [{ role: "security" }, { role: "privacy-officer", if: patients }],
   },
 ];
+
+/** The `type` of a route for a file of the policy: configuration, registries, packs. */
+export const policyFileType = "policy-file";
+
+/** Whoever changes what rules look up needs two who answer for it. */
+export const registryDeciders: Readonly<Record<RegistryName, readonly [string, string]>> = {
+  organization: ["brand", "legal"],
+  channels: ["comms-lead", "security"],
+  people: ["comms-lead", "security"],
+  personas: ["brand", "privacy-officer"],
+  consents: ["legal", "privacy-officer"],
+  statements: ["comms-lead", "legal"],
+  incidents: ["comms-lead", "legal"],
+  campaigns: ["brand", "comms-lead"],
+  competitors: ["brand", "legal"],
+  listening: ["comms-lead", "legal"],
+  sources: ["clinical", "legal"],
+  waivers: ["legal", "privacy-officer"],
+};
+
+/** For the configuration, the lock and the baseline, which can weaken any rule. */
+export const policyDeciders: readonly [string, string] = ["legal", "privacy-officer"];
 
 /** Types whose text a named person attests before it goes out, and the front matter that says so. */
 export const attestations: Readonly<

@@ -56,10 +56,7 @@ interface Reason {
 /** A waiver in the registry that lacks an approval, or a comment in the text that asks for what needs two people. */
 function askedWaivers(mine: readonly Finding[], { policy, waivers }: RoutingFacts): Reason[] {
   const waiting = waivers.flatMap(({ entry, waits_for, covers }) => {
-    const asked = mine.some(
-      ({ rule, status, path, fingerprint }) =>
-        status === "new" && rule === entry.rule && covers(path, fingerprint),
-    );
+    const asked = mine.some((finding) => finding.status === "new" && covers(finding, []));
     if (!asked) return [];
     const rule = policy.rules.find((one) => one.rule.id === entry.rule)?.rule;
     return waits_for.map((role) => ({

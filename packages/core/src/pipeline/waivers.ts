@@ -10,8 +10,13 @@ import { fingerprintOf } from "./fingerprint.ts";
 import type { JudgedWaiver, WaiverFault } from "./judge-waivers.ts";
 import { compare } from "./sort.ts";
 
-/** Who wrote a file, by its path: nobody excuses their own text. */
-type AuthorsOf = (path: string) => readonly string[];
+/** What front matter says about a file, by its path. */
+export interface Circumstance {
+  /** Nobody excuses their own text. */
+  readonly authors: readonly string[];
+  /** A decision about an incident holds for its content only. */
+  readonly incidents: readonly string[];
+}
 
 export interface Waived<F> {
   readonly findings: readonly F[];
@@ -21,9 +26,9 @@ export interface Waived<F> {
 }
 
 export interface WaiverChoices {
-  readonly authorsOf: AuthorsOf;
-  /** The registry file, so that faults stand at their entry. */
-  readonly source: Source | undefined;
+  about(path: string): Circumstance;
+  /** The registry files, so that faults stand at their entry. */
+  sourceOf(registry: JudgedWaiver["registry"]): Source | undefined;
   /** False where only some of the content was read: then nobody can say that a waiver is not needed. */
   readonly whole: boolean;
   /** Rules that are in force. */
@@ -36,29 +41,29 @@ export function applyWaivers<F extends Finding>(
   findings: readonly F[],
   choices: WaiverChoices,
 ): Waived<F> {
-  const uses = new Map<JudgedWaiver, number>();
+  const uses = new Map<JudgedWaiver, Map<string, number>>();
   const own = new Map<JudgedWaiver, Set<string>>();
   const effective = waivers.filter((waiver) => waiver.effective);
   const decided = findings.map((finding) => {
     if (finding.status !== "new") return finding;
-    const authors = choices.authorsOf(finding.path);
-    const fitting = effective.filter(
-      ({ entry, covers }) =>
-        entry.rule === finding.rule && covers(finding.path, finding.fingerprint),
-    );
+    const { authors, incidents } = choices.about(finding.path);
+    const fitting = effective.filter(({ covers }) => covers(finding, incidents));
     const waiver = fitting.find((one) => one.approvedWithout(authors));
     if (waiver === undefined) {
       for (const one of fitting) for (const author of authors) add(own, one, author);
       return finding;
     }
-    uses.set(waiver, (uses.get(waiver) ?? 0) + 1);
+    const counts = uses.get(waiver) ?? new Map<string, number>();
+    uses.set(waiver, counts.set(finding.rule, (counts.get(finding.rule) ?? 0) + 1));
     return { ...finding, status: "waived" as const };
   });
   return {
     findings: decided,
     used: waivers
-      .flatMap((waiver) => useOf(waiver, uses.get(waiver) ?? 0))
-      .toSorted((a, b) => compare(a.id, b.id) || compare(a.rule, b.rule)),
+      .flatMap((waiver) => useOf(waiver, uses.get(waiver) ?? new Map()))
+      .toSorted(
+        (a, b) => compare(a.id, b.id) || compare(a.rule, b.rule) || compare(a.expires, b.expires),
+      ),
     faults: waivers.flatMap((waiver) =>
       faultsOf(waiver, uses.has(waiver), [...(own.get(waiver) ?? [])], choices),
     ),
@@ -69,26 +74,35 @@ function add<K>(sets: Map<K, Set<string>>, key: K, value: string): void {
   sets.set(key, (sets.get(key) ?? new Set()).add(value));
 }
 
-function useOf({ entry }: JudgedWaiver, findings: number): WaiverUse[] {
-  if (findings === 0) return [];
-  const { id, rule, reason, approved_by, expires } = entry;
-  return [{ id, rule, reason, approved_by, expires, findings }];
+/** One for each rule that was set aside. */
+function useOf({ kind, entry }: JudgedWaiver, counts: ReadonlyMap<string, number>): WaiverUse[] {
+  const { id, reason, approved_by, expires } = entry;
+  return [...counts].map(([rule, findings]) => ({
+    ...{ id, rule, reason, approved_by, expires, findings },
+    ...(kind === "break-glass" && { break_glass: true as const }),
+  }));
 }
 
 function faultsOf(
   waiver: JudgedWaiver,
   used: boolean,
   authors: readonly string[],
-  { source, whole, inForce }: WaiverChoices,
+  { sourceOf, whole, inForce }: WaiverChoices,
 ): Finding[] {
-  const { entry, faults } = waiver;
+  const { kind, entry, faults } = waiver;
   const { id, rule, approved_by } = entry;
-  const place = placeOf(waiver, source);
-  const isUnused = whole && waiver.effective && !used && authors.length === 0 && inForce.has(rule);
+  const place = placeOf(waiver, sourceOf(waiver.registry));
+  const isUnused =
+    kind === "waiver" &&
+    whole &&
+    waiver.effective &&
+    !used &&
+    authors.length === 0 &&
+    inForce.has(rule);
   const say = (fault: WaiverFault): Finding => ({
     ...engineFinding(fault.rule, fault.facts, place),
     // Not made of the line, so that shards which see different faults of an entry name each the same.
-    fingerprint: fingerprintOf([fault.rule.id, place.path, id, fault.facts.who ?? ""]),
+    fingerprint: fingerprintOf([fault.rule.id, place.path, id, ...whose(waiver, fault)]),
   });
   const wroteIt = (who: string): WaiverFault => ({
     rule: waiverSelfApproved,
@@ -108,12 +122,18 @@ function faultsOf(
   ];
 }
 
-/** The id of the entry, where a person looks for it. */
-function placeOf({ index }: JudgedWaiver, source: Source | undefined): EnginePlace {
+/** What tells two faults of the same rule apart: the person, or which decision of an incident it is about. */
+function whose({ kind, at }: JudgedWaiver, { facts }: WaiverFault): string[] {
+  return [facts.who ?? "", ...(kind === "break-glass" ? [at.join(".")] : [])];
+}
+
+/** The id of the entry or its first key, where a person looks for it. */
+function placeOf({ registry, at }: JudgedWaiver, source: Source | undefined): EnginePlace {
   const lines = indexLines(source?.text ?? "");
-  const span = source?.placeOf(["waivers", index, "id"]) ?? source?.placeOf(["waivers", index]);
+  const first = registry === "waivers" ? "id" : "by";
+  const span = source?.placeOf([...at, first]) ?? source?.placeOf(at);
   return {
-    path: source?.path ?? "registries/waivers.yml",
+    path: source?.path ?? `registries/${registry}.yml`,
     where: "registry",
     start: lines.position(span?.start ?? 0),
     end: lines.position(span?.end ?? 0),

@@ -102,7 +102,8 @@ function weaker(configured: Severity | "off", hit: Severity | undefined): Severi
 function messageOf(rule: Rule, hit: Hit, world: World): string {
   const secret = hit.identifier ?? rule.identifier;
   const facts = Object.entries(hit.facts ?? {}).map(([name, value]) => {
-    const shown = secret !== undefined && name === "found" ? `⟨${secret}⟩` : String(value);
+    const said = name === "key" ? withoutIndexes(String(value)) : String(value);
+    const shown = secret !== undefined && name === "found" ? `⟨${secret}⟩` : said;
     const known = hit.wordsFrom === "policy" || isPublic(shown, world);
     return [name, known ? shown : maskIdentifiers(shown)] as const;
   });
@@ -111,6 +112,11 @@ function messageOf(rule: Rule, hit: Hit, world: World): string {
   return [say, reasons, suggestionSentence(rule, world), rule.discloses ? alreadyInHistory : ""]
     .filter((part) => part !== "")
     .join(" ");
+}
+
+/** `approvals.by` for `approvals.0.by`: the place shows which entry it is, and a number could be taken for somebody's. */
+function withoutIndexes(key: string): string {
+  return key.replace(/\.\d+(?=\.|$)/g, "");
 }
 
 const publicTexts = new WeakMap<World, string>();
@@ -136,9 +142,15 @@ function tidy(text: string): string {
   return text.replace(/\s+/g, " ").trim();
 }
 
-/** An unknown placeholder is left out rather than shown: pack lint refuses it before it gets here. */
+/**
+ * An unknown placeholder is left out rather than shown: pack lint refuses it before it gets here. What stands in
+ * brackets with placeholders is said only where all of them are known.
+ */
 function fill(say: string, facts: ReadonlyMap<string, string>): string {
-  return say.replace(/\{([a-z_]+)\}/g, (_, name: string) => facts.get(name) ?? "…");
+  const known = say.replace(/\[([^[\]]*\{[a-z_]+\}[^[\]]*)\]/g, (_, part: string) =>
+    [...part.matchAll(/\{([a-z_]+)\}/g)].every(([, name = ""]) => facts.get(name)) ? part : "",
+  );
+  return known.replace(/\{([a-z_]+)\}/g, (_, name: string) => facts.get(name) ?? "…");
 }
 
 function suggestionSentence(rule: Rule, world: World): string {

@@ -1,7 +1,9 @@
 import type { Severity, Waiver } from "../finding.ts";
+import { breakGlassRules } from "./break-glass-rules.ts";
+import { registryRules } from "./registry-rules.ts";
 import { waiverRules } from "./waiver-rules.ts";
 
-/** Rules of the engine itself: about ignore comments and waivers, not about content. They hold with every pack. */
+/** Rules of the engine itself: about ignore comments, waivers and registries, not about content. They hold with every pack. */
 export interface EngineRule {
   readonly id: string;
   readonly title: string;
@@ -60,4 +62,6 @@ export const engineRules: readonly EngineRule[] = [
   ignoreUnused,
   ignoreNotAllowed,
   ...waiverRules,
+  ...breakGlassRules,
+  ...registryRules,
 ];

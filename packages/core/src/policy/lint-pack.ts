@@ -80,7 +80,8 @@ function unusedLists(pack: Pack): Problem[] {
 function unfilled(pack: Pack, trial: ReturnType<typeof trialsOf>[number]): Problem[] {
   if (trial.expected !== "must_flag") return [];
   const loaded = pack.rules.find(({ rule }) => rule.id === trial.rule);
-  const asked = loaded?.rule.say.match(/\{[a-z_]+\}/g) ?? [];
+  // What stands in brackets is left out where it cannot be filled.
+  const asked = loaded?.rule.say.replace(/\[[^[\]]*\]/g, "").match(/\{[a-z_]+\}/g) ?? [];
   if (!loaded || asked.length === 0 || !trial.run().some(({ message }) => message.includes("…")))
     return [];
   const { line, column } = indexLines(loaded.text).position(loaded.placeOf(["say"])?.start ?? 0);

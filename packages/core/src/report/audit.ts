@@ -1,10 +1,14 @@
+import type { Document } from "../document/document.ts";
 import type { Severity } from "../finding.ts";
+import { textsAt } from "../kinds/registry-values.ts";
+import { isActive } from "../pipeline/is-active.ts";
 import type { JudgedWaiver } from "../pipeline/judge-waivers.ts";
-import { isActive } from "../pipeline/judge-waivers.ts";
+import { compare } from "../pipeline/sort.ts";
 import type { LoadedRule, Pack } from "../policy/pack.ts";
 import type { Policy } from "../policy/policy.ts";
 import { readSettings } from "../policy/settings.ts";
 import type { Config } from "../schema/config.ts";
+import { nowOf, readMoment } from "../time/moment.ts";
 import type { World } from "../world.ts";
 import { publicPath } from "./public-paths.ts";
 import type { Loosening, PackVersion } from "./report.ts";
@@ -18,7 +22,33 @@ export interface Audit {
   readonly waivers: readonly AuditedWaiver[];
   readonly loosened: readonly Loosening[];
   /** Staff whose access has ended. */
-  readonly people_who_left: readonly { readonly id: string; readonly end_date: string }[];
+  readonly people_who_left: readonly AuditedLeaver[];
+  readonly access_reviews: readonly AuditedAccess[];
+}
+
+export interface AuditedLeaver {
+  readonly id: string;
+  readonly end_date: string;
+  /** The latest content that names them as author, with its day; left out where there is none with a day. */
+  readonly last_authored?: {
+    readonly on: string;
+    readonly path: string;
+    readonly after_leaving: boolean;
+  };
+  /** Content without a day that names them as author. */
+  readonly undated: readonly string[];
+}
+
+export interface AuditedAccess {
+  readonly channel: string;
+  readonly owners: readonly string[];
+  readonly reviewed_on: string;
+  /** Days since. */
+  readonly days: number;
+  /** Not reviewed for over 90 days. */
+  readonly is_due: boolean;
+  /** Owners who have left or are not on the roster. */
+  readonly gone: readonly string[];
 }
 
 export interface AuditedRule {
@@ -60,10 +90,12 @@ export interface AuditInput {
   readonly config: Config;
   readonly world: World;
   readonly waivers: readonly JudgedWaiver[];
+  readonly documents: readonly Pick<Document, "path" | "format" | "data" | "entries">[];
 }
 
 /** Every rule in force at the moment of the run, with what it stands on and what sets it aside. */
-export function auditOf({ policy, packs, config, world, waivers }: AuditInput): Audit {
+export function auditOf({ policy, packs, config, world, waivers, documents }: AuditInput): Audit {
+  const texts = textsOf(documents);
   const inForce = new Set(policy.rules.map(({ rule }) => rule.id));
   const settings = readSettings(config);
   const rules = packs.flatMap((pack) =>
@@ -101,8 +133,70 @@ export function auditOf({ policy, packs, config, world, waivers }: AuditInput): 
     loosened: policy.loosened,
     people_who_left: (world.registries.people ?? [])
       .filter((person) => !isActive(person, world))
-      .map(({ id, end_date }) => ({ id, end_date: end_date ?? "not said" })),
+      .map(({ id, end_date }) => ({
+        id,
+        end_date: end_date ?? "not said",
+        ...authoredBy(id, end_date, texts, world),
+      })),
+    access_reviews: accessReviews(world),
   };
+}
+
+interface Text {
+  readonly path: string;
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
+/** Content with its front matter, and each row of a calendar. */
+function textsOf(documents: AuditInput["documents"]): Text[] {
+  return documents.flatMap((document) => {
+    const path = publicPath(document.path, new Map());
+    const isData = document.format === "yaml" || document.format === "json";
+    const rows = isData ? document.entries.map(({ data }) => ({ path, data })) : [];
+    return [{ path, data: document.data }, ...rows];
+  });
+}
+
+/** By the front matter: who wrote into git is known to git, who answers for a text stands in it. */
+function authoredBy(
+  id: string,
+  end_date: string | undefined,
+  texts: readonly Text[],
+  world: World,
+): Pick<AuditedLeaver, "last_authored" | "undated"> {
+  const theirs = texts
+    .filter(({ data }) => textsAt(data, "author").includes(id))
+    .map(({ path, data }) => ({ path, on: dayOf(data.publish_at ?? data.date, world) }))
+    .toSorted((a, b) => compare(a.path, b.path));
+  const dated = theirs.flatMap(({ path, on }) => (on === undefined ? [] : [{ on, path }]));
+  const last = dated.toSorted((a, b) => compare(a.on, b.on)).at(-1);
+  const after_leaving = last !== undefined && end_date !== undefined && last.on > end_date;
+  return {
+    ...(last && { last_authored: { ...last, after_leaving } }),
+    undated: theirs.flatMap(({ path, on }) => (on === undefined ? [path] : [])),
+  };
+}
+
+function dayOf(value: unknown, { timeZone }: World): string | undefined {
+  return readMoment(value, timeZone)?.start.toPlainDate().toString();
+}
+
+/** As in security/access-review-stale. */
+const mostDays = 90;
+
+function accessReviews(world: World): AuditedAccess[] {
+  const people = new Map((world.registries.people ?? []).map((person) => [person.id, person]));
+  return (world.registries.channels ?? []).map((channel) => {
+    const { id, owners, access_reviewed_on } = channel;
+    const reviewed = readMoment(access_reviewed_on, world.timeZone)?.start.toPlainDate();
+    const days = reviewed?.until(nowOf(world).toPlainDate()).days ?? 0;
+    const gone = owners.filter((owner) => {
+      const person = people.get(owner);
+      return person === undefined || !isActive(person, world);
+    });
+    const is_due = days > mostDays;
+    return { channel: id, owners, reviewed_on: access_reviewed_on, days, is_due, gone };
+  });
 }
 
 type OwnFacts = Omit<AuditedRule, "overrides" | "waivers">;

@@ -1,3 +1,4 @@
+import { breakGlassWords } from "./break-glass-words.ts";
 import { counted, listed } from "./plain-words.ts";
 import { printableInLog } from "./printable.ts";
 import { type Report, troubles } from "./report.ts";
@@ -12,6 +13,8 @@ export interface ClosingWords {
   readonly checked: readonly string[];
   readonly skipped: readonly string[];
   readonly found: string;
+  /** What a crisis released, by whom and until when. */
+  readonly breakGlass: readonly string[];
   /** Findings of the baseline that are gone. */
   readonly gone: readonly string[];
   readonly nobodyLooks: readonly string[];
@@ -25,6 +28,7 @@ export function wordsOf(report: Report, style: Style): ClosingWords {
     checked: checked(report),
     skipped: skipped(report),
     found: found(report),
+    breakGlass: breakGlassWords(report),
     gone: gone(report),
     nobodyLooks: nobodyLooks(report.routing ?? []),
     loosened: loosened(report),

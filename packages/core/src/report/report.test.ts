@@ -76,14 +76,18 @@ const whole = fc.record({
   }),
   findings: fc.array(finding),
   waivers_used: fc.array(
-    fc.record({
-      id: word,
-      rule: word,
-      reason: word,
-      approved_by: fc.array(word),
-      expires: fc.constant("2026-12-31"),
-      findings: number,
-    }),
+    fc.record(
+      {
+        id: word,
+        rule: word,
+        reason: word,
+        approved_by: fc.array(word),
+        expires: fc.constant("2026-12-31"),
+        findings: number,
+        break_glass: fc.constant(true as const),
+      },
+      { requiredKeys: ["id", "rule", "reason", "approved_by", "expires", "findings"] },
+    ),
   ),
   loosened: fc.array(fc.record({ rule: word, by: word, reason: word })),
   notices: fc.array(

@@ -52,10 +52,12 @@ export interface WaiverUse {
   readonly rule: string;
   readonly reason: string;
   readonly approved_by: readonly string[];
-  /** The last day on which it holds. */
+  /** The last day on which it holds; of a break-glass decision, the time at which it ends. */
   readonly expires: string;
   /** How many findings it excused. */
   readonly findings: number;
+  /** Two people decided in an emergency: `id` is the incident's, `expires` is a time. */
+  readonly break_glass?: true;
 }
 
 export interface BaselineUse {

@@ -84,8 +84,16 @@ export const reportSchema = {
           rule: { type: "string" },
           reason: { type: "string" },
           approved_by: { type: "array", items: { type: "string" } },
-          expires: { type: "string", format: "date" },
+          expires: {
+            type: "string",
+            description:
+              "The last day on which it holds; of break-glass, the time at which it ends.",
+          },
           findings: { $ref: "#/$defs/count", description: "How many findings it excused." },
+          break_glass: {
+            const: true,
+            description: "Two people decided in an emergency; `id` is the incident's.",
+          },
         },
       },
     },

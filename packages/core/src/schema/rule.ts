@@ -1,5 +1,6 @@
 import type { FromSchema } from "json-schema-to-ts";
 import { kinds } from "../kinds/index.ts";
+import { registryNames } from "./registries.ts";
 
 const date = { type: "string", format: "date" } as const;
 const names = { type: "array", items: { type: "string", minLength: 1 }, minItems: 1 } as const;
@@ -88,7 +89,7 @@ const rule = {
       type: "string",
       minLength: 1,
       description:
-        "What the author reads: what is wrong and what to do. May hold {found}, {expected} …",
+        "What the author reads: what is wrong and what to do. May hold {found}, {expected} …; what stands in brackets, such as [ ({diff})], is said only where its placeholder is known.",
     },
     severity: {
       enum: ["error", "warning", "advice"],
@@ -136,6 +137,14 @@ const rule = {
         paths: { ...names, description: "Path globs." },
         not_paths: { ...names, description: "Path globs it leaves alone." },
         incident: { const: "open", description: "Only content of an incident that is not closed." },
+        registries: {
+          type: "array",
+          minItems: 1,
+          items: { enum: registryNames },
+          description:
+            "Registry files that it reads besides the content, by name. Registries are no content: no rule reads them without this.",
+          examples: [["channels"]],
+        },
       },
     },
     where: {

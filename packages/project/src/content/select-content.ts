@@ -18,6 +18,8 @@ export interface Selection {
   readonly gone?: readonly string[];
   readonly skipped: readonly Skipped[];
   readonly notices: readonly string[];
+  /** Files of the policy that changed. */
+  readonly policy?: readonly string[];
 }
 
 /** Everything that the globs find; a repository without content is a problem, never a pass. */
@@ -89,10 +91,11 @@ export async function selectChanged(
   isPolicy: (path: string) => boolean,
 ): Promise<Selection> {
   const changed = await changedFiles(root, ref);
-  const policy = [...changed].sort(byCodeUnit).find((path) => isPolicy(path));
-  if (policy !== undefined) {
-    const notice = `All content is checked, because ${policy} has changed since ${ref}.`;
-    return { ...all, notices: [...all.notices, notice] };
+  const policy = [...changed].sort(byCodeUnit).filter((path) => isPolicy(path));
+  const [first] = policy;
+  if (first !== undefined) {
+    const notice = `All content is checked, because ${first} has changed since ${ref}.`;
+    return { ...all, policy, notices: [...all.notices, notice] };
   }
   const paths = all.paths.filter((path) => changed.has(path));
   const there = new Set([...all.paths, ...all.others, ...all.skipped.map(({ path }) => path)]);

@@ -7,18 +7,25 @@ import { valuesAt } from "../front-matter/values-at.ts";
 import { type Entry, fieldValues, textsAt } from "../registry-values.ts";
 import { allowedWords } from "./allowed-values.ts";
 
-/** Why an entry does not allow a use; undefined when it does. */
-export type Fit = (entry: Entry, document: Document) => Misfit | undefined;
+/**
+ * Why an entry does not allow a use; undefined when it does. `beside` holds what stands next to the value in front
+ * matter: of `approvals.by`, the approval.
+ */
+export type Fit = (entry: Entry, document: Document, beside: Entry) => Misfit | undefined;
 
 interface Misfit {
   readonly facts: Readonly<Record<string, string>>;
   /** Plain words; only the registry's own values. */
-  readonly reason: string;
+  readonly reason?: string;
+  /** The key that lacks something, where that is not the value that was looked up. */
+  readonly key?: string;
 }
 
 export interface FitOptions {
   readonly with?: Readonly<Record<string, unknown>> | undefined;
   readonly covers?: Readonly<Record<string, string>> | undefined;
+  readonly asks?: Readonly<Record<string, string>> | undefined;
+  readonly beside?: Readonly<Record<string, string>> | undefined;
   readonly not_past?: string | readonly string[] | undefined;
   readonly not_before?: string | readonly string[] | undefined;
   readonly at?: string | undefined;
@@ -28,12 +35,14 @@ export function compileFit(options: FitOptions, world: World): Fit {
   const fits: Fit[] = [
     ...Object.entries(options.with ?? {}).map(([field, allowed]) => hasValue(field, allowed)),
     ...Object.entries(options.covers ?? {}).map(([field, key]) => coversAll(field, key)),
+    ...Object.entries(options.asks ?? {}).map(([field, key]) => asksAll(field, key)),
+    ...Object.entries(options.beside ?? {}).map(([field, form]) => matchesBeside(field, form)),
     ...listOf(options.not_past).map((field) => isCurrent(field, options.at, world)),
     ...listOf(options.not_before).map((field) => hasBegun(field, options.at, world)),
   ];
-  return (entry, document) => {
+  return (entry, document, beside) => {
     for (const fit of fits) {
-      const misfit = fit(entry, document);
+      const misfit = fit(entry, document, beside);
       if (misfit) return misfit;
     }
     return undefined;
@@ -67,6 +76,28 @@ function coversAll(field: string, key: string): Fit {
     return {
       facts: { field, covered: covered.join(", "), used: outside.join(", ") },
       reason: `it covers ${sayList(covered, "and")} (${field})`,
+    };
+  };
+}
+
+/** The other way round: what the entry lists must all be in the document. */
+function asksAll(field: string, key: string): Fit {
+  return (entry, document) => {
+    const given = usedIn(document, key);
+    const missing = textsAt(entry, field).filter((value) => !given.includes(value));
+    if (missing.length === 0) return undefined;
+    const words = sayList(missing, "and");
+    return { facts: { field, missing: words, expected: words }, key };
+  };
+}
+
+function matchesBeside(field: string, form: string): Fit {
+  return (entry, _, beside) => {
+    const wanted = form.replace(/\{([a-z_]+)\}/g, (__, name: string) => String(beside[name] ?? ""));
+    if (textsAt(entry, field).includes(wanted)) return undefined;
+    return {
+      facts: { field, expected: wanted },
+      reason: `in the registry, ${field} does not hold ${wanted}`,
     };
   };
 }

@@ -46,7 +46,7 @@ export function html(report: Report, { rule, history }: HtmlOptions): string {
         numbersSection(shown, rule),
         ...trend,
         findingsSection(shown, documents, filter, rule),
-        setAsideSection(shown, words.gone, rule),
+        setAsideSection(shown, words, rule),
         coverage,
       ];
   const body = h(

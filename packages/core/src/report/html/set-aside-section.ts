@@ -1,5 +1,6 @@
 import { h } from "hastscript";
 import type { Finding } from "../../finding.ts";
+import type { ClosingWords } from "../closing-words.ts";
 import { counted, listed } from "../plain-words.ts";
 import type { Report } from "../report.ts";
 import type { RuleBook } from "../rule-facts.ts";
@@ -8,7 +9,11 @@ import { facts, link, path, section } from "./section.ts";
 import { tag } from "./severity-mark.ts";
 
 /** What was found and does not count: waived by a person, or known from before adoption. */
-export function setAsideSection(report: Report, gone: readonly string[], rule: RuleBook): Element {
+export function setAsideSection(
+  report: Report,
+  { breakGlass, gone }: Pick<ClosingWords, "breakGlass" | "gone">,
+  rule: RuleBook,
+): Element {
   const waived = report.findings.filter(({ status }) => status === "waived");
   const known = report.findings.filter(({ status }) => status === "baseline");
   const nothing = waived.length + known.length + report.waivers_used.length === 0;
@@ -21,6 +26,7 @@ export function setAsideSection(report: Report, gone: readonly string[], rule: R
     "Set aside",
     h("h3", "Waived"),
     report.waivers_used.length === 0 ? h("p", "No waiver was used.") : waivers(report),
+    breakGlass.map((sentence) => h("p", sentence)),
     list("The waived findings", waived, rule),
     h("h3", "Known from before"),
     h("p", baselineWords(report)),

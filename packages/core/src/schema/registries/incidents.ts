@@ -140,6 +140,67 @@ export const incidentsSchema = {
               ],
             ],
           },
+          break_glass: {
+            type: "array",
+            description:
+              "Emergency decisions: for four hours, what two people allowed goes out though an approval is missing. Never sets aside a rule that nobody may waive.",
+            items: {
+              type: "object",
+              additionalProperties: false,
+              required: ["by", "at", "why"],
+              properties: {
+                by: {
+                  type: "array",
+                  minItems: 1,
+                  items: { type: "string", minLength: 1 },
+                  description: "Ids of the two people who decided.",
+                  examples: [["kho", "mlindqvist"]],
+                },
+                at: {
+                  type: "string",
+                  format: "date-time",
+                  description: "When they decided; it holds for four hours from then.",
+                  examples: ["2026-06-02T02:20:00-06:00"],
+                },
+                why: {
+                  type: "string",
+                  minLength: 1,
+                  description: "Why it could not wait.",
+                  examples: ["Legal cannot be reached; families are at the door."],
+                },
+                files: {
+                  type: "array",
+                  minItems: 1,
+                  items: { type: "string", minLength: 1 },
+                  description:
+                    "Paths or globs. Without it: all content with this incident's incident_id, and never other content.",
+                  examples: [["crisis/INC-2026-04/ST-01.en.md"]],
+                },
+                rules: {
+                  type: "array",
+                  minItems: 1,
+                  items: { type: "string", minLength: 1 },
+                  description: "Rules that are set aside. Without it: all that may be waived.",
+                  examples: [["crisis/approvals"]],
+                },
+                followed_up_on: {
+                  type: "string",
+                  format: "date",
+                  description: "The day the missing approver looked at what went out.",
+                  examples: ["2026-06-02"],
+                },
+              },
+            },
+            examples: [
+              [
+                {
+                  by: ["kho", "mlindqvist"],
+                  at: "2026-06-02T02:20:00-06:00",
+                  why: "Legal cannot be reached; families are at the door.",
+                },
+              ],
+            ],
+          },
           first_statement_by: {
             type: "string",
             format: "date-time",
