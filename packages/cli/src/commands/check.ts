@@ -42,11 +42,14 @@ export const check: Command = {
     verbose: { about: "show advice, known and waived findings in full" },
   },
   examples: [
-    ["wardline check", "everything that wardline.yml names as content"],
-    ["wardline check --changed-since origin/main", "what this branch changed"],
-    ["wardline check --format sarif --output wardline.sarif", "for code scanning"],
-    ["wardline check --format html --output report.html", "a page for people"],
-    ["wardline check --format html --history saved", "with the trend since the reports in saved/"],
+    [
+      "wardline check --changed-since origin/main",
+      "what this branch changed; without it, everything",
+    ],
+    [
+      "wardline check --format html --history saved",
+      "a page for people, with the trend since the reports in saved",
+    ],
   ],
   async run(args, host) {
     const options = await checkOptions(args, host);
