@@ -127,6 +127,19 @@ describe("other tests of an entry", () => {
     ]);
   });
 
+  test("a value that several entries share is said once, at the first of them", () => {
+    const channels = {
+      "registries/channels.yml":
+        'channels:\n  - {id: a, handle: "@Us"}\n  - {id: b, handle: "@Us"}\n',
+      ...listening("[x]"),
+    };
+    const handles: RegistryEntriesOptions = {
+      in: "channels",
+      listed: { fields: ["handle"], in: ["listening.groups.terms"] },
+    };
+    expect(run(handles, channels).map(({ id }) => id)).toEqual(["a"]);
+  });
+
   test("fixed values are shown where they would stand", () => {
     const groups: RegistryEntriesOptions = {
       in: "listening",
