@@ -6,6 +6,7 @@ import { conditionalKind } from "./conditional.ts";
 import { consistencyKind } from "./consistency.ts";
 import { countKind } from "./count.ts";
 import { dateKind } from "./date.ts";
+import { duplicateKind } from "./duplicate.ts";
 import { frontMatterKind } from "./front-matter.ts";
 import { identifierKind } from "./identifier.ts";
 import { imageKind } from "./image.ts";
@@ -57,6 +58,7 @@ export const kinds: readonly Kind<unknown>[] = [
   known(calendarKind),
   known(postKind),
   known(agreementKind),
+  known(duplicateKind),
 ];
 
 const byName = new Map(kinds.map((kind) => [kind.name, kind]));
