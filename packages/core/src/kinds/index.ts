@@ -7,6 +7,7 @@ import { consistencyKind } from "./consistency.ts";
 import { countKind } from "./count.ts";
 import { dateKind } from "./date.ts";
 import { documentsKind } from "./documents.ts";
+import { duplicateKind } from "./duplicate.ts";
 import { frontMatterKind } from "./front-matter.ts";
 import { identifierKind } from "./identifier.ts";
 import { imageKind } from "./image.ts";
@@ -61,6 +62,7 @@ export const kinds: readonly Kind<unknown>[] = [
   known(calendarKind),
   known(postKind),
   known(agreementKind),
+  known(duplicateKind),
 ];
 
 const byName = new Map(kinds.map((kind) => [kind.name, kind]));
