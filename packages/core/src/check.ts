@@ -48,10 +48,11 @@ export function check(
   const files = spoken.map((one) => examined?.get(one.path) ?? examine(one).result);
   const compared = onlyAbout(only, compareFiles(policy, documents, world), documents, examine);
   const read = files.map((file, index) => withState(file, spoken[index] as Document));
-  const results = settle(policy, spoken, read, compared, world, circumstances);
+  const results = settle(policy, spoken, read, compared.findings, world, circumstances);
   const coverage = coverageOf(policy, spoken, read, circumstances);
   return makeReport(policy, world, coverage, results, {
     ...circumstances,
+    ...(only && { elsewhere: compared.elsewhere }),
     notices: noticesOf(read, results.findings, circumstances),
   });
 }
@@ -95,7 +96,7 @@ function compareFiles(policy: Policy, documents: readonly Document[], world: Wor
   const drafts = policy.rules.flatMap((rule) => {
     if (!rule.check.repository) return [];
     const scopes = open
-      .filter(({ document }) => runsOn(rule, document))
+      .filter(({ document }) => runsOn(rule, document, world))
       .map((one) => one.scopeFor(rule));
     return rule.check.repository(scopes).map((hit) => ({ rule, path: hit.path, hit }));
   });

@@ -26,9 +26,9 @@ import { type Selection, selectAll, selectChanged, selectNamed } from "./content
 import { type ContentFile, examineContent } from "./examine-content.ts";
 import type { FileCache } from "./file-cache.ts";
 import { narrowReport } from "./narrow-report.ts";
+import type { Environment } from "./open-project.ts";
 import { lockFile } from "./packs/lock.ts";
 import { byCodeUnit } from "./posix-path.ts";
-import type { WorkerPolicy } from "./workers/work.ts";
 
 export interface CheckOptions {
   /** Files, folders or globs, from the folder where the project was opened; all content when left out. */
@@ -62,7 +62,7 @@ export interface Opened {
   readonly baseline: BaselineFile | undefined;
   /** registries/waivers.yml as it is written. */
   readonly waivers: Source | undefined;
-  readonly workerPolicy: WorkerPolicy;
+  readonly environment: Environment;
   fileCache(): Promise<FileCache>;
 }
 

@@ -6,6 +6,7 @@ import {
   judgeWaivers,
   type Pack,
   type Policy,
+  policyAt,
   type World,
 } from "@wardline/core";
 import { type BaselineFile, readBaseline } from "./baseline.ts";
@@ -70,6 +71,11 @@ export interface Project {
   readonly policy: Policy;
   readonly world: World;
   readonly notices: readonly string[];
+  /**
+   * The same project at another date or time, with nothing read or compiled again.
+   * @throws ProblemError where this is not a date or time
+   */
+  at(asOf: string): Project;
   /** What was there before adoption; undefined where there is no baseline. */
   readonly baseline: BaselineFile | undefined;
   /** Every entry of registries/waivers.yml with whether it holds. */
@@ -102,15 +108,19 @@ export async function openProject(options: OpenOptions): Promise<Project> {
   const world: World = files ? { ...known, registryFiles: files } : known;
   const policy = compilePolicy(packs, found.config, world);
   const notices = [...noConfig(found, packs), ...facts.notices];
-  const opened: Opened = {
-    ...{ found, settled, packs, policy, world, notices, baseline },
-    waivers: facts.waivers,
-    workerPolicy: {
-      ...{ found, world, environment: options.environment },
-      integrities: packs.map(({ integrity = "" }) => integrity),
+  return projectOf(
+    {
+      ...{ found, settled, packs, policy, world, notices, baseline },
+      waivers: facts.waivers,
+      environment: options.environment,
     },
-    fileCache: () => fileCacheOf(opened, options),
-  };
+    options,
+  );
+}
+
+function projectOf(known: Omit<Opened, "fileCache">, options: OpenOptions): Project {
+  const opened: Opened = { ...known, fileCache: () => fileCacheOf(opened, options) };
+  const { found, settled, packs, policy, world, notices, baseline } = opened;
   return {
     root: found.root,
     config: found.config,
@@ -120,6 +130,10 @@ export async function openProject(options: OpenOptions): Promise<Project> {
     world,
     notices,
     baseline,
+    at(asOf) {
+      const then = { ...world, asOf: runMoment(asOf, settled.timeZone) };
+      return projectOf({ ...known, world: then, policy: policyAt(policy, then) }, options);
+    },
     waivers: () => judgeWaivers(policy, world),
     check: (checkOptions = {}) => checkContent(opened, checkOptions),
     checkTexts: (texts, textOptions = {}) => checkTexts(opened, texts, textOptions),
@@ -146,7 +160,8 @@ async function usePacks(found: FoundConfig, options: OpenOptions): Promise<reado
 
 function cacheOf(found: FoundConfig, { cache, environment }: OpenOptions): ProofCache {
   const { proven, cacheHome } = environment;
-  const remembered = cache === false ? noCache : openCache(found.root, cacheHome, engineHash());
+  const engine = cache === false ? undefined : engineHash();
+  const remembered = engine === undefined ? noCache : openCache(found.root, cacheHome, engine);
   return proven === undefined ? remembered : alsoProven(proven, remembered);
 }
 
@@ -162,8 +177,9 @@ async function fileCacheOf(
   { found, policy, world }: Opened,
   { cache, environment }: OpenOptions,
 ): Promise<FileCache> {
-  if (cache === false) return noFileCache;
-  const facts = { policy, world, config: found.config, engine: engineHash() };
+  const engine = cache === false ? undefined : engineHash();
+  if (engine === undefined) return noFileCache;
+  const facts = { policy, world, config: found.config, engine };
   const folder = cacheFolder(found.root, environment.cacheHome);
   return openFileCache(folder, found.root, policyHash(facts));
 }

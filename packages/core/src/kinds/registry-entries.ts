@@ -1,7 +1,7 @@
 import type { FromSchema } from "json-schema-to-ts";
 import { readDocument } from "../document/read-document.ts";
 import { type RegistryName, registryContent, registryNames } from "../schema/registries.ts";
-import type { World } from "../world.ts";
+import type { LastingWorld } from "../world.ts";
 import type { Mistake } from "./front-matter/mistakes.ts";
 import { sayList } from "./front-matter/plain-schema.ts";
 import { compileSchema, type SchemaCheck } from "./front-matter/schema-check.ts";
@@ -78,7 +78,7 @@ interface RegistryFile extends Placed {
 }
 
 /** The file as it is read with the content, else as the run was given it; without its text there are no places. */
-function fileOf(name: RegistryName, scopes: readonly Scope[], world: World): RegistryFile {
+function fileOf(name: RegistryName, scopes: readonly Scope[], world: LastingWorld): RegistryFile {
   const asContent = scopes.find(({ document }) => fileNamed(name).test(document.path))?.document;
   const given = world.registryFiles?.[name];
   const document = asContent ?? (given && readDocument({ path: given.path, source: given.text }));

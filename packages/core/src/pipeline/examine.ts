@@ -45,7 +45,9 @@ export function createExaminer(policy: Policy, world: World, prefilter = true): 
 
   const run = (rules: readonly CompiledRule[], document: Document): Draft[] => {
     const open = openDocument(document, policy, watch.world);
-    const running = rules.filter((rule) => watch.during(rule, () => runsOn(rule, document)));
+    const running = rules.filter((rule) =>
+      watch.during(rule, () => runsOn(rule, document, watch.world)),
+    );
     const raw = open.raw(running.some((rule) => !rule.check.idle));
     const drafts = watch.lastTimed(running).flatMap((rule) => {
       if (prefilter && rule.check.idle?.(raw)) return [];
@@ -86,7 +88,6 @@ function watchRules(world: World) {
   const ever = new Set<CompiledRule>();
   let timed = new Set<string>();
   let keep = true;
-  const reads = (rule: CompiledRule) => clock.reads() + (rule.clock?.reads() ?? 0);
   return {
     world: clock.world,
     timed: (): ReadonlySet<string> => timed,
@@ -96,9 +97,9 @@ function watchRules(world: World) {
       keep = true;
     },
     during<T>(rule: CompiledRule, work: () => T): T {
-      const before = reads(rule);
+      const before = clock.reads();
       const result = work();
-      if (rule.clock?.compiled || reads(rule) > before) {
+      if (clock.reads() > before) {
         timed.add(rule.rule.id);
         ever.add(rule);
       }
@@ -116,8 +117,8 @@ function watchRules(world: World) {
   };
 }
 
-export function runsOn(rule: CompiledRule, document: Document): boolean {
-  return rule.severity(document.path) !== "off" && rule.applies(document);
+export function runsOn(rule: CompiledRule, document: Document, world: World): boolean {
+  return rule.severity(document.path) !== "off" && rule.applies(document, world);
 }
 
 function complete(

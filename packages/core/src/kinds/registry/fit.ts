@@ -8,7 +8,7 @@ import { type Entry, fieldValues, textsAt } from "../registry-values.ts";
 import { allowedWords } from "./allowed-values.ts";
 
 /** Why an entry does not allow a use; undefined when it does. */
-export type Fit = (entry: Entry, document: Document) => Misfit | undefined;
+export type Fit = (entry: Entry, document: Document, world: World) => Misfit | undefined;
 
 interface Misfit {
   readonly facts: Readonly<Record<string, string>>;
@@ -20,20 +20,22 @@ export interface FitOptions {
   readonly with?: Readonly<Record<string, unknown>> | undefined;
   readonly covers?: Readonly<Record<string, string>> | undefined;
   readonly not_past?: string | readonly string[] | undefined;
+  readonly not_reached?: string | readonly string[] | undefined;
   readonly not_before?: string | readonly string[] | undefined;
   readonly at?: string | undefined;
 }
 
-export function compileFit(options: FitOptions, world: World): Fit {
+export function compileFit(options: FitOptions): Fit {
   const fits: Fit[] = [
     ...Object.entries(options.with ?? {}).map(([field, allowed]) => hasValue(field, allowed)),
     ...Object.entries(options.covers ?? {}).map(([field, key]) => coversAll(field, key)),
-    ...listOf(options.not_past).map((field) => isCurrent(field, options.at, world)),
-    ...listOf(options.not_before).map((field) => hasBegun(field, options.at, world)),
+    ...listOf(options.not_past).map((field) => isCurrent(field, options.at)),
+    ...listOf(options.not_reached).map((field) => isAhead(field, options.at)),
+    ...listOf(options.not_before).map((field) => hasBegun(field, options.at)),
   ];
-  return (entry, document) => {
+  return (entry, document, world) => {
     for (const fit of fits) {
-      const misfit = fit(entry, document);
+      const misfit = fit(entry, document, world);
       if (misfit) return misfit;
     }
     return undefined;
@@ -79,12 +81,16 @@ function usedIn(document: Document, key: string): string[] {
   return key === "lang" ? [document.lang] : [];
 }
 
-function isCurrent(field: string, at: string | undefined, world: World): Fit {
-  return datesFit(field, (moment, time) => !isPast(moment, time), "ended on", at, world);
+function isCurrent(field: string, at: string | undefined): Fit {
+  return datesFit(field, (moment, time) => !isPast(moment, time), "ended on", at);
 }
 
-function hasBegun(field: string, at: string | undefined, world: World): Fit {
-  return datesFit(field, (moment, time) => order(moment.start, time) <= 0, "begins on", at, world);
+function isAhead(field: string, at: string | undefined): Fit {
+  return datesFit(field, (moment, time) => order(moment.start, time) > 0, "came on", at);
+}
+
+function hasBegun(field: string, at: string | undefined): Fit {
+  return datesFit(field, (moment, time) => order(moment.start, time) <= 0, "begins on", at);
 }
 
 function datesFit(
@@ -92,9 +98,8 @@ function datesFit(
   holds: (moment: Moment, time: Temporal.ZonedDateTime) => boolean,
   verb: string,
   at: string | undefined,
-  world: World,
 ): Fit {
-  return (entry, document) => {
+  return (entry, document, world) => {
     const time = timeOfUse(document, at ?? "publish_at", world);
     const wrong = fieldValues(entry, field)
       .flatMap((value) => readMoment(value, world.timeZone) ?? [])
