@@ -25,6 +25,7 @@ import { acceptText } from "./content/read-file.ts";
 import { type Selection, selectAll, selectChanged, selectNamed } from "./content/select-content.ts";
 import { type ContentFile, examineContent } from "./examine-content.ts";
 import type { FileCache } from "./file-cache.ts";
+import type { Memory } from "./memory.ts";
 import { narrowReport } from "./narrow-report.ts";
 import type { Environment } from "./open-project.ts";
 import { lockFile } from "./packs/lock.ts";
@@ -63,6 +64,8 @@ export interface Opened {
   /** registries/waivers.yml as it is written. */
   readonly waivers: Source | undefined;
   readonly environment: Environment;
+  /** Where the same project is checked at several moments. */
+  readonly memory?: Memory;
   fileCache(): Promise<FileCache>;
 }
 
@@ -107,8 +110,11 @@ export function checkTexts(
   const refused = read.flatMap((one) =>
     "skipped" in one ? [{ path: one.path, reason: one.skipped }] : [],
   );
-  const report = check(project.policy, documentsOf(project, sources), project.world, {
+  const files = filesOf(project, sources);
+  const examined = project.memory?.examine(project, files);
+  const report = check(project.policy, documentsIn(files), project.world, {
     ...exceptions(project),
+    ...(examined && { examined }),
     whole: options.whole ?? false,
     skipped: [...(options.skipped ?? []), ...refused].sort((a, b) => byCodeUnit(a.path, b.path)),
     notices: asNotices([...project.notices, ...(options.notices ?? [])]),
@@ -134,8 +140,7 @@ async function checkFiles(project: Opened, options: CheckOptions): Promise<Check
   const { shard } = options;
   const isMine = (path: string) => shard === undefined || shardOf(path, shard.of) === shard.number;
   const mine = files.filter(({ input }) => isMine(input.path));
-  const documents = files.map(({ document }) => document);
-  const report = check(project.policy, documents, project.world, {
+  const report = check(project.policy, documentsIn(files), project.world, {
     ...exceptions(project),
     examined: await examineContent(project, mine, { ...options, all: shard === undefined }),
     ...(shard && {
@@ -190,7 +195,7 @@ function checkText(
   const left = project.policy.rules.length - rules.length;
   const notices = left > 0 ? [`Rules that compare files did not run: ${left}.`] : [];
   const policy = { ...project.policy, rules };
-  const report = check(policy, documentsOf(project, sources), project.world, {
+  const report = check(policy, documentsIn(filesOf(project, sources)), project.world, {
     ...exceptions(project),
     whole: false,
     notices: asNotices([...project.notices, ...notices]),
@@ -223,16 +228,18 @@ function withOthers({ paths, others }: Selection): string[] {
   return [...paths, ...others].sort(byCodeUnit);
 }
 
-function documentsOf(project: Opened, sources: ReadonlyMap<string, string>): Document[] {
-  return filesOf(project, sources).map(({ document }) => document);
+function documentsIn(files: readonly ContentFile[]): Document[] {
+  return files.map(({ document }) => document);
 }
 
-function filesOf({ settled }: Opened, sources: ReadonlyMap<string, string>): ContentFile[] {
+function filesOf({ settled, memory }: Opened, sources: ReadonlyMap<string, string>): ContentFile[] {
   const typeOf = contentTypes(settled.types);
   return [...sources].map(([path, source]) => {
     const defaultType = typeOf(path);
     const input = { path, source, ...(defaultType !== undefined && { defaultType }) };
-    return { input, document: readDocument(input) };
+    const read = () => readDocument(input);
+    const document = memory?.document(path, defaultType, source, read) ?? read();
+    return { input, document };
   });
 }
 

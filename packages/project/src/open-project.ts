@@ -26,6 +26,7 @@ import { runMoment } from "./config/run-moment.ts";
 import { settleConfig } from "./config/settle-config.ts";
 import { type FileCache, noFileCache, openFileCache, policyHash } from "./file-cache.ts";
 import { gatherAll } from "./gather.ts";
+import { createMemory } from "./memory.ts";
 import { engineHash } from "./packs/engine-hash.ts";
 import { checkLockFile, writeLockFile } from "./packs/lock.ts";
 import { provePacks } from "./packs/prove-packs.ts";
@@ -72,7 +73,8 @@ export interface Project {
   readonly world: World;
   readonly notices: readonly string[];
   /**
-   * The same project at another date or time, with nothing read or compiled again.
+   * The same project at another date or time, with nothing read or compiled again; texts that were checked before
+   * are checked by the rules only that ask for the time.
    * @throws ProblemError where this is not a date or time
    */
   at(asOf: string): Project;
@@ -119,6 +121,7 @@ export async function openProject(options: OpenOptions): Promise<Project> {
 }
 
 function projectOf(known: Omit<Opened, "fileCache">, options: OpenOptions): Project {
+  const memory = known.memory ?? createMemory();
   const opened: Opened = { ...known, fileCache: () => fileCacheOf(opened, options) };
   const { found, settled, packs, policy, world, notices, baseline } = opened;
   return {
@@ -132,7 +135,8 @@ function projectOf(known: Omit<Opened, "fileCache">, options: OpenOptions): Proj
     baseline,
     at(asOf) {
       const then = { ...world, asOf: runMoment(asOf, settled.timeZone) };
-      return projectOf({ ...known, world: then, policy: policyAt(policy, then) }, options);
+      const policyThen = policyAt(policy, then);
+      return projectOf({ ...known, memory, world: then, policy: policyThen }, options);
     },
     waivers: () => judgeWaivers(policy, world),
     check: (checkOptions = {}) => checkContent(opened, checkOptions),

@@ -1,5 +1,6 @@
 import type { Document } from "../document/document.ts";
 import type { Finding } from "../finding.ts";
+import type { RawText } from "../kinds/kind.ts";
 import type { CompiledRule, Policy } from "../policy/policy.ts";
 import { openDocument } from "../scope.ts";
 import { type World, watchClock } from "../world.ts";
@@ -48,9 +49,15 @@ export function createExaminer(policy: Policy, world: World, prefilter = true): 
     const running = rules.filter((rule) =>
       watch.during(rule, () => runsOn(rule, document, watch.world)),
     );
-    const raw = open.raw(running.some((rule) => !rule.check.idle));
+    // Made when first needed: reading a file takes longer than the few rules that run again each time.
+    let raw: RawText | undefined;
+    const isIdle = ({ check }: CompiledRule): boolean => {
+      if (!prefilter || check.idle === undefined) return false;
+      raw ??= open.raw(running.some((rule) => !rule.check.idle));
+      return check.idle(raw);
+    };
     const drafts = watch.lastTimed(running).flatMap((rule) => {
-      if (prefilter && rule.check.idle?.(raw)) return [];
+      if (isIdle(rule)) return [];
       const wasParsed = document.parsed;
       const hits = watch.during(rule, () => rule.check.document?.(open.scopeFor(rule)) ?? []);
       watch.parsedBy(rule, !wasParsed && document.parsed);
