@@ -25,7 +25,7 @@ const rule: Rule = {
   },
 };
 
-const look = { style: plain, width: 70, today: "2026-06-02T09:00:00Z" };
+const look = { style: plain, width: 70, today: "2026-06-02" };
 
 test("a rule is explained in full", () => {
   expect(`\n${explainRule(rule, look)}`).toBe(`
@@ -69,7 +69,7 @@ In force
 });
 
 test("later it is in force, and its review is overdue", () => {
-  const text = explainRule(rule, { ...look, today: "2027-07-01T00:00:00Z" });
+  const text = explainRule(rule, { ...look, today: "2027-07-01" });
   expect(text).toContain("Since 2026-07-01.\n  Its review was due on 2027-06-30.\n");
 });
 

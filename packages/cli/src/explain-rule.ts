@@ -15,7 +15,7 @@ export type ExplainableRule = RuleFacts &
 interface Look {
   readonly style: Style;
   readonly width: number;
-  /** RFC 3339: the moment for which it is explained. */
+  /** The day for which it is explained, such as 2026-06-02. */
   readonly today: string;
 }
 
@@ -88,9 +88,8 @@ function reach({ applies_to, where }: ExplainableRule): string[] {
 
 function dates({ effective, review_by }: ExplainableRule, today: string): string[] {
   if (effective === undefined || review_by === undefined) return [];
-  const day = today.slice(0, 10);
-  const from = effective > day ? `Not yet: from ${effective}.` : `Since ${effective}.`;
+  const from = effective > today ? `Not yet: from ${effective}.` : `Since ${effective}.`;
   const review =
-    review_by < day ? `Its review was due on ${review_by}.` : `To be read again by ${review_by}.`;
+    review_by < today ? `Its review was due on ${review_by}.` : `To be read again by ${review_by}.`;
   return [from, review];
 }

@@ -28,6 +28,7 @@ export function fakeHost(more: Partial<Host> = {}, engine: Partial<Engine> = {})
     style: plain,
     width: 80,
     now: () => "2026-06-02T09:00:00Z",
+    timeZone: "America/Denver",
     print: (text) => void printed.push(text),
     say: (text) => void said.push(text),
     progress: () => false,

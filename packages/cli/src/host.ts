@@ -15,6 +15,8 @@ export interface Host {
   readonly width: number;
   /** RFC 3339 instant. */
   now(): string;
+  /** IANA zone of the machine, for a day where no organisation has said where it is. */
+  readonly timeZone: string;
   /** Results: standard output. */
   print(text: string): void;
   /** Everything else: standard error. */
@@ -36,6 +38,7 @@ export function processHost(): Host {
     style: process.env.TERM === "dumb" ? plain : terminalStyle(stdout),
     width: Math.min(stdout.columns ?? 100, widest),
     now: () => new Date().toISOString(),
+    timeZone: new Intl.DateTimeFormat().resolvedOptions().timeZone,
     print: (words) => void stdout.write(words),
     say: (words) => void stderr.write(words),
     progress(words) {

@@ -56,12 +56,14 @@ export function check(
   const found = compareFiles(policy, documents, world, circumstances.partial !== true);
   const compared = onlyAbout(only, found, documents, examine);
   const read = files.map((file, index) => withState(file, spoken[index] as Document));
-  const said = [...read.flatMap(({ findings }) => findings), ...compared];
+  const said = [...read.flatMap(({ findings }) => findings), ...compared.findings];
   const registered = aboutRegistries(policy, { documents, spoken, said }, world, circumstances);
-  const results = settle(policy, spoken, read, [...compared, ...registered], world, circumstances);
+  const others = [...compared.findings, ...registered];
+  const results = settle(policy, spoken, read, others, world, circumstances);
   const coverage = coverageOf(policy, spoken, read, circumstances);
   return makeReport(policy, world, coverage, results, {
     ...circumstances,
+    ...(only && { elsewhere: compared.elsewhere }),
     notices: noticesOf(read, results.findings, circumstances),
   });
 }
@@ -130,11 +132,11 @@ function compareFiles(
   const drafts = policy.rules.flatMap((rule) => {
     if (!rule.check.repository) return [];
     const scopes = open
-      .filter(({ document }) => runsOn(rule, document))
+      .filter(({ document }) => runsOn(rule, document, world))
       .map((one) => one.scopeFor(rule));
     return (
       rule.check
-        .repository(scopes, isAll)
+        .repository({ scopes, isAll, world })
         // A rule may be off for a registry too, which is no document.
         .filter(({ path }) => rule.severity(path) !== "off")
         .map((hit) => ({ rule, path: hit.path, hit }))

@@ -27,7 +27,7 @@ export { type JudgedWaiver, judgeWaivers } from "./pipeline/judge-waivers.ts";
 export { type PolicyFacts, routePolicyFiles } from "./pipeline/route-policy-files.ts";
 export { policyFileType } from "./pipeline/routing-table.ts";
 export { indexLines, type Lines, type Position, type Span } from "./place.ts";
-export { compilePolicy } from "./policy/compile-policy.ts";
+export { compilePolicy, policyAt } from "./policy/compile-policy.ts";
 export { engineRules } from "./policy/engine-rules.ts";
 export { lintPack } from "./policy/lint-pack.ts";
 export type { LoadedRule, Pack, PackFiles } from "./policy/pack.ts";
@@ -76,7 +76,7 @@ export {
 export { reportSchema } from "./schema/report.ts";
 export type { Rule } from "./schema/rule.ts";
 export { type Source, validate } from "./schema/validate.ts";
-export { dateForm, readMoment } from "./time/moment.ts";
+export { dateForm, readMoment, today } from "./time/moment.ts";
 export { version } from "./version.ts";
 export type { RegistryFiles, World } from "./world.ts";
 export { readYaml } from "./yaml/read-yaml.ts";

@@ -13,6 +13,9 @@ export interface World {
   readonly registryFiles?: RegistryFiles;
 }
 
+/** What is so at every moment of a run. Rules are compiled with it, so that one policy serves every day. */
+export type LastingWorld = Omit<World, "asOf">;
+
 export type RegistryFiles = Readonly<
   Partial<Record<RegistryName, { readonly path: string; readonly text: string }>>
 >;

@@ -27,10 +27,11 @@ import { acceptText } from "./content/read-file.ts";
 import { type Selection, selectAll, selectChanged, selectNamed } from "./content/select-content.ts";
 import { type ContentFile, examineContent } from "./examine-content.ts";
 import type { FileCache } from "./file-cache.ts";
+import type { Memory } from "./memory.ts";
 import { narrowReport } from "./narrow-report.ts";
+import type { Environment } from "./open-project.ts";
 import { lockFile } from "./packs/lock.ts";
 import { byCodeUnit } from "./posix-path.ts";
-import type { WorkerPolicy } from "./workers/work.ts";
 
 export interface CheckOptions {
   /** Files, folders or globs, from the folder where the project was opened; all content when left out. */
@@ -64,7 +65,9 @@ export interface Opened {
   readonly baseline: BaselineFile | undefined;
   /** registries/waivers.yml as it is written. */
   readonly waivers: Source | undefined;
-  readonly workerPolicy: WorkerPolicy;
+  readonly environment: Environment;
+  /** Where the same project is checked at several moments. */
+  readonly memory?: Memory;
   fileCache(): Promise<FileCache>;
 }
 
@@ -111,8 +114,11 @@ export function checkTexts(
   const refused = read.flatMap((one) =>
     "skipped" in one ? [{ path: one.path, reason: one.skipped }] : [],
   );
-  const report = check(project.policy, documentsOf(project, sources), project.world, {
+  const files = filesOf(project, sources);
+  const examined = project.memory?.examine(project, files);
+  const report = check(project.policy, documentsIn(files), project.world, {
     ...exceptions(project),
+    ...(examined && { examined }),
     whole: options.whole ?? false,
     partial: options.partial ?? false,
     skipped: [...(options.skipped ?? []), ...refused].sort((a, b) => byCodeUnit(a.path, b.path)),
@@ -131,7 +137,7 @@ export async function checkContent(project: Opened, options: CheckOptions): Prom
 export async function readDocuments(project: Opened): Promise<readonly Document[]> {
   const { paths } = await select(project, {});
   const { sources } = await readContent(project.found.root, paths);
-  return documentsOf(project, sources);
+  return documentsIn(filesOf(project, sources));
 }
 
 async function checkFiles(project: Opened, options: CheckOptions): Promise<Checked> {
@@ -146,8 +152,7 @@ async function checkFiles(project: Opened, options: CheckOptions): Promise<Check
   const { shard } = options;
   const isMine = (path: string) => shard === undefined || shardOf(path, shard.of) === shard.number;
   const mine = files.filter(({ input }) => isMine(input.path));
-  const documents = files.map(({ document }) => document);
-  const report = check(project.policy, documents, project.world, {
+  const report = check(project.policy, documentsIn(files), project.world, {
     ...exceptions(project),
     examined: await examineContent(project, mine, { ...options, all: shard === undefined }),
     ...(shard && {
@@ -215,7 +220,7 @@ function checkText(
   const left = project.policy.rules.length - rules.length;
   const notices = left > 0 ? [`Rules that compare files did not run: ${left}.`] : [];
   const policy = { ...project.policy, rules };
-  const report = check(policy, documentsOf(project, sources), project.world, {
+  const report = check(policy, documentsIn(filesOf(project, sources)), project.world, {
     ...exceptions(project),
     whole: false,
     notices: asNotices([...project.notices, ...notices]),
@@ -248,16 +253,18 @@ function withOthers({ paths, others }: Selection): string[] {
   return [...paths, ...others].sort(byCodeUnit);
 }
 
-function documentsOf(project: Opened, sources: ReadonlyMap<string, string>): Document[] {
-  return filesOf(project, sources).map(({ document }) => document);
+function documentsIn(files: readonly ContentFile[]): Document[] {
+  return files.map(({ document }) => document);
 }
 
-function filesOf({ settled }: Opened, sources: ReadonlyMap<string, string>): ContentFile[] {
+function filesOf({ settled, memory }: Opened, sources: ReadonlyMap<string, string>): ContentFile[] {
   const typeOf = contentTypes(settled.types);
   return [...sources].map(([path, source]) => {
     const defaultType = typeOf(path);
     const input = { path, source, ...(defaultType !== undefined && { defaultType }) };
-    return { input, document: readDocument(input) };
+    const read = () => readDocument(input);
+    const document = memory?.document(path, defaultType, source, read) ?? read();
+    return { input, document };
   });
 }
 

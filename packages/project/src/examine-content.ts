@@ -61,7 +61,12 @@ async function inThreads(project: Opened, files: readonly ContentFile[], asked?:
   const usual = size >= worthThreads ? Math.min(availableParallelism(), mostThreads) : 1;
   const workers = asked ?? usual;
   if (files.length === 0 || (asked === undefined && workers < 2)) return undefined;
+  const { found, world, environment, packs } = project;
+  const policy = {
+    ...{ found, world, environment },
+    integrities: packs.map(({ integrity = "" }) => integrity),
+  };
   const inputs = files.map(({ input }) => input);
-  const results = await examineInWorkers(inputs, project.workerPolicy, workers);
+  const results = await examineInWorkers(inputs, policy, workers);
   return results && new Map(results.map((result) => [result.path, result]));
 }

@@ -8,6 +8,7 @@ import {
   judgeWaivers,
   type Pack,
   type Policy,
+  policyAt,
   routePolicyFiles,
   type World,
 } from "@wardline/core";
@@ -30,6 +31,7 @@ import { runMoment } from "./config/run-moment.ts";
 import { settleConfig } from "./config/settle-config.ts";
 import { type FileCache, noFileCache, openFileCache, policyHash } from "./file-cache.ts";
 import { gatherAll } from "./gather.ts";
+import { createMemory } from "./memory.ts";
 import { engineHash } from "./packs/engine-hash.ts";
 import { checkLockFile, writeLockFile } from "./packs/lock.ts";
 import { provePacks } from "./packs/prove-packs.ts";
@@ -75,6 +77,12 @@ export interface Project {
   readonly policy: Policy;
   readonly world: World;
   readonly notices: readonly string[];
+  /**
+   * The same project at another date or time, with nothing read or compiled again; texts that were checked before
+   * are checked by the rules only that ask for the time.
+   * @throws ProblemError where this is not a date or time
+   */
+  at(asOf: string): Project;
   /** What was there before adoption; undefined where there is no baseline. */
   readonly baseline: BaselineFile | undefined;
   /** Every entry of registries/waivers.yml with whether it holds. */
@@ -111,15 +119,20 @@ export async function openProject(options: OpenOptions): Promise<Project> {
   const world: World = files ? { ...known, registryFiles: files } : known;
   const policy = compilePolicy(packs, found.config, world);
   const notices = [...noConfig(found, packs), ...facts.notices];
-  const opened: Opened = {
-    ...{ found, settled, packs, policy, world, notices, baseline },
-    waivers: facts.waivers,
-    workerPolicy: {
-      ...{ found, world, environment: options.environment },
-      integrities: packs.map(({ integrity = "" }) => integrity),
+  return projectOf(
+    {
+      ...{ found, settled, packs, policy, world, notices, baseline },
+      waivers: facts.waivers,
+      environment: options.environment,
     },
-    fileCache: () => fileCacheOf(opened, options),
-  };
+    options,
+  );
+}
+
+function projectOf(known: Omit<Opened, "fileCache">, options: OpenOptions): Project {
+  const memory = known.memory ?? createMemory();
+  const opened: Opened = { ...known, fileCache: () => fileCacheOf(opened, options) };
+  const { found, settled, packs, policy, world, notices, baseline } = opened;
   return {
     root: found.root,
     config: found.config,
@@ -129,6 +142,11 @@ export async function openProject(options: OpenOptions): Promise<Project> {
     world,
     notices,
     baseline,
+    at(asOf) {
+      const then = { ...world, asOf: runMoment(asOf, settled.timeZone) };
+      const policyThen = policyAt(policy, then);
+      return projectOf({ ...known, memory, world: then, policy: policyThen }, options);
+    },
     waivers: () => judgeWaivers(policy, world),
     documents: () => readDocuments(opened),
     routePolicy: (paths) => routePolicyFiles(paths, policyFacts(opened)),
@@ -157,7 +175,8 @@ async function usePacks(found: FoundConfig, options: OpenOptions): Promise<reado
 
 function cacheOf(found: FoundConfig, { cache, environment }: OpenOptions): ProofCache {
   const { proven, cacheHome } = environment;
-  const remembered = cache === false ? noCache : openCache(found.root, cacheHome, engineHash());
+  const engine = cache === false ? undefined : engineHash();
+  const remembered = engine === undefined ? noCache : openCache(found.root, cacheHome, engine);
   return proven === undefined ? remembered : alsoProven(proven, remembered);
 }
 
@@ -173,8 +192,9 @@ async function fileCacheOf(
   { found, policy, world }: Opened,
   { cache, environment }: OpenOptions,
 ): Promise<FileCache> {
-  if (cache === false) return noFileCache;
-  const facts = { policy, world, config: found.config, engine: engineHash() };
+  const engine = cache === false ? undefined : engineHash();
+  if (engine === undefined) return noFileCache;
+  const facts = { policy, world, config: found.config, engine };
   const folder = cacheFolder(found.root, environment.cacheHome);
   return openFileCache(folder, found.root, policyHash(facts));
 }

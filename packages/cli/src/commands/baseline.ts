@@ -1,11 +1,10 @@
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
-import { counted, ProblemError, type Report, readMoment } from "@wardline/core";
+import { counted, ProblemError, type Report, today } from "@wardline/core";
 import {
   type BaselineFile,
   baselineFiles,
   entriesOf,
-  type Project,
   stillThere,
   writeBaseline,
 } from "@wardline/project";
@@ -54,6 +53,7 @@ async function create(args: Arguments, host: Host): Promise<ExitStatus> {
   const project = await openProject(isNew ? without("baseline", args) : args, host);
   const old = isNew ? undefined : project.baseline;
   const reason = args.text("reason");
+  const day = today(project.world);
   if (old !== undefined && !args.flag("force")) throw mayNotGrow(old);
   if (old !== undefined && reason === undefined) {
     throw refuse(
@@ -64,13 +64,12 @@ async function create(args: Arguments, host: Host): Promise<ExitStatus> {
   const { report } = await withProgress(host, "Checking", () => project.check());
   const entries = entriesOf(report);
   const added = entries.length - (old === undefined ? 0 : stillThere(old.entries, report).length);
-  const today = dayOf(project);
   const file: BaselineFile = {
     path: old?.path ?? named ?? baselineFiles[0] ?? "",
-    created_on: old?.created_on ?? today,
+    created_on: old?.created_on ?? day,
     additions: [
       ...(old?.additions ?? []),
-      ...(old === undefined ? [] : [{ on: today, reason: reason ?? "", findings: added }]),
+      ...(old === undefined ? [] : [{ on: day, reason: reason ?? "", findings: added }]),
     ],
     entries,
   };
@@ -110,12 +109,6 @@ function mayNotGrow({ path, entries }: BaselineFile): ProblemError {
       example: 'wardline baseline create --force --reason "new rules in brand 2.0"',
     },
   ]);
-}
-
-/** The day for which the run speaks, where the organisation is. */
-function dayOf({ world }: Project): string {
-  const now = readMoment(world.asOf, world.timeZone);
-  return now === undefined ? world.asOf.slice(0, 10) : now.start.toPlainDate().toString();
 }
 
 function unwaivable({ findings }: Report): string {

@@ -1,4 +1,4 @@
-import { engineRules, ProblemError } from "@wardline/core";
+import { engineRules, ProblemError, today } from "@wardline/core";
 import type { Project } from "@wardline/project";
 import { type Command, exitStatus } from "../command.ts";
 import { type ExplainableRule, explainRule } from "../explain-rule.ts";
@@ -16,7 +16,7 @@ export const explain: Command = {
     const project = await openProject(args, host);
     const rule = findRule(args.words[0] ?? "", project);
     host.print(
-      explainRule(rule, { style: host.style, width: host.width, today: project.world.asOf }),
+      explainRule(rule, { style: host.style, width: host.width, today: today(project.world) }),
     );
     return exitStatus.pass;
   },

@@ -1,3 +1,4 @@
+import { today } from "@wardline/core";
 import { type Command, exitStatus } from "../command.ts";
 import { starterFiles } from "../starter-files.ts";
 import { writeNewFile } from "../write-new-file.ts";
@@ -10,9 +11,9 @@ export const init: Command = {
   options: {},
   examples: [["wardline init", "in the root of the content repository"]],
   async run(_, host) {
-    const today = host.now().slice(0, 10);
+    const day = today({ asOf: host.now(), timeZone: host.timeZone });
     const kept: string[] = [];
-    for (const [path, text] of Object.entries(starterFiles(today))) {
+    for (const [path, text] of Object.entries(starterFiles(day))) {
       if (await writeNewFile(host.folder, path, text)) host.print(`wrote ${path}\n`);
       else kept.push(path);
     }

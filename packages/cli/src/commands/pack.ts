@@ -1,5 +1,5 @@
 import { basename, resolve } from "node:path";
-import { counted, formatProblem, type Problem, ProblemError } from "@wardline/core";
+import { counted, formatProblem, type Problem, ProblemError, today } from "@wardline/core";
 import type { Arguments } from "../arguments.ts";
 import { type Command, type ExitStatus, exitStatus } from "../command.ts";
 import type { Host } from "../host.ts";
@@ -54,7 +54,8 @@ const writePack: Run = async (folder, host) => {
       "wardline pack new policies/house",
     );
   }
-  for (const [path, text] of Object.entries(newPackFiles(id, host.now().slice(0, 10)))) {
+  const day = today({ asOf: host.now(), timeZone: host.timeZone });
+  for (const [path, text] of Object.entries(newPackFiles(id, day))) {
     const shown = `${folder.replace(/\/+$/, "")}/${path}`;
     const wrote = await writeNewFile(resolve(host.folder, folder), path, text);
     host.print(wrote ? `wrote ${shown}\n` : `kept  ${shown}, which was there already\n`);

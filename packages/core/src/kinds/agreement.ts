@@ -2,7 +2,7 @@ import type { FromSchema } from "json-schema-to-ts";
 import { compilePattern } from "../match/pattern.ts";
 import { hitIn } from "../match/region-hits.ts";
 import type { Span } from "../place.ts";
-import type { World } from "../world.ts";
+import type { LastingWorld } from "../world.ts";
 import { valuesAt } from "./front-matter/values-at.ts";
 import type { Check, Hit, Kind, RepositoryHit, Scope } from "./kind.ts";
 import { valuePlace } from "./places/missing-place.ts";
@@ -83,7 +83,7 @@ export const agreementKind: Kind<AgreementOptions> = {
             ? []
             : [{ ...place, facts: { name, found: value, expected: right.join(" or ") } }],
         ),
-      repository(scopes) {
+      repository({ scopes }) {
         const open = scopes.flatMap(known).filter((one) => one.confirmed === undefined);
         return [...Map.groupBy(open, ({ about }) => about).values()].flatMap(disagreeing);
       },
@@ -96,7 +96,10 @@ function groupsOf({ document }: Scope, { same }: AgreementOptions): string[] {
 }
 
 /** What the registry says of each matter. */
-function confirmedBy({ registry }: AgreementOptions, world: World): ReadonlyMap<string, string[]> {
+function confirmedBy(
+  { registry }: AgreementOptions,
+  world: LastingWorld,
+): ReadonlyMap<string, string[]> {
   const [list = "", ...rest] = (registry ?? "").split(".");
   const all = entriesOf(world.registries, list).flatMap((entry) =>
     fieldValues(entry, rest.join(".")).flatMap((figure) => {

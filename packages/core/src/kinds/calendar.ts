@@ -1,6 +1,6 @@
 import type { FromSchema } from "json-schema-to-ts";
-import type { World } from "../world.ts";
-import { freezesAt, heldByFreeze } from "./calendar/freeze.ts";
+import type { LastingWorld } from "../world.ts";
+import { type Freeze, freezesAt, heldByFreeze } from "./calendar/freeze.ts";
 import {
   collisions,
   type LimitOf,
@@ -110,10 +110,12 @@ export const calendarKind: Kind<CalendarOptions> = {
   example: { any_of: ["collision", "per_day"], max_per_day: 2 },
   target: "repository",
   compile(given, { world }): Check {
-    const circumstances = readCircumstances(given, world);
+    const standing = readCircumstances(given, world);
+    const freezing = given.incident_statuses ?? ["open", "monitoring"];
     return {
       target: "repository",
-      repository(scopes, isAll) {
+      repository({ scopes, isAll, world: now }) {
+        const circumstances = { ...standing, freezes: freezesAt(now, freezing) };
         const posts = plannedPosts(scopes);
         return given.any_of
           .filter((name) => isAll || name !== "missing_content")
@@ -124,12 +126,15 @@ export const calendarKind: Kind<CalendarOptions> = {
 };
 
 /** What entries are held against. */
-interface Circumstances {
-  readonly world: World;
+interface Standing {
+  readonly world: LastingWorld;
   readonly limitOf: LimitOf;
   readonly quiet: QuietTimes;
   readonly channels: readonly string[];
-  readonly freezes: ReturnType<typeof freezesAt>;
+}
+
+interface Circumstances extends Standing {
+  readonly freezes: readonly Freeze[];
 }
 
 type Fault = CalendarOptions["any_of"][number];
@@ -139,7 +144,7 @@ type FaultFinder = (
   scopes: readonly Scope[],
 ) => RepositoryHit[];
 
-function readCircumstances(given: CalendarOptions, world: World): Circumstances {
+function readCircumstances(given: CalendarOptions, world: LastingWorld): Standing {
   const channels = entriesOf(world.registries, "channels");
   const hours = new Map(channels.flatMap((channel) => hoursOf(channel.id, channel.quiet_hours)));
   const everywhere = textsAt(world.registries, "organization.quiet_hours")[0] ?? given.quiet_hours;
@@ -157,7 +162,6 @@ function readCircumstances(given: CalendarOptions, world: World): Circumstances 
       ]),
     },
     channels: channels.map((channel) => String(channel.id)),
-    freezes: freezesAt(world, given.incident_statuses ?? ["open", "monitoring"]),
   };
 }
 
@@ -165,7 +169,7 @@ function hoursOf(id: unknown, hours: unknown): [string, string][] {
   return typeof hours === "string" ? [[String(id), hours]] : [];
 }
 
-function quietDays({ registries }: World): [string, string][] {
+function quietDays({ registries }: LastingWorld): [string, string][] {
   return entriesOf(registries, "organization.quiet_days").map((day) => [
     String(day.date ?? day.id),
     String(day.reason ?? "a quiet day"),

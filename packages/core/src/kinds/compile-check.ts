@@ -2,7 +2,7 @@ import type { Region } from "../document/document.ts";
 import { sentencesOf } from "../document/sentences.ts";
 import { contains, overlaps } from "../place.ts";
 import { kindByName } from "./index.ts";
-import type { Check, CheckSpec, Hit, Scope, Setup } from "./kind.ts";
+import type { Check, CheckSpec, Content, Hit, Scope, Setup } from "./kind.ts";
 
 /** Turns `{phrases: […]}`, `{any_of: […]}` or `{all_of: […]}` into a check. */
 export function compileCheck(spec: CheckSpec, setup: Setup): Check {
@@ -28,8 +28,8 @@ function anyOf(checks: readonly Check[]): Check {
         firstOfEach(checks.flatMap((check) => check.document?.(scope) ?? [])),
     }),
     ...(checks.some((check) => check.repository) && {
-      repository: (scopes: readonly Scope[], isAll: boolean) =>
-        checks.flatMap((check) => check.repository?.(scopes, isAll) ?? []),
+      repository: (content: Content) =>
+        checks.flatMap((check) => check.repository?.(content) ?? []),
     }),
   };
 }
@@ -89,9 +89,9 @@ export function except(check: Check, unlessSpec: CheckSpec, setup: Setup): Check
       document: (scope: Scope) => document(scope).filter((hit) => !isHarmless(hit, scope)),
     }),
     ...(repository && {
-      repository: (scopes: readonly Scope[], isAll: boolean) =>
-        repository(scopes, isAll).filter((hit) => {
-          const scope = scopes.find((one) => one.document.path === hit.path);
+      repository: (content: Content) =>
+        repository(content).filter((hit) => {
+          const scope = content.scopes.find((one) => one.document.path === hit.path);
           return !scope || !isHarmless(hit, scope);
         }),
     }),

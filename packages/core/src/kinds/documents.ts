@@ -2,14 +2,13 @@ import type { FromSchema } from "json-schema-to-ts";
 import { checkSpecSchema } from "../schema/check-parts.ts";
 import { didYouMean } from "../schema/did-you-mean.ts";
 import { sayMoment } from "../time/moment.ts";
-import type { World } from "../world.ts";
 import { readOffset } from "./date/compare-dates.ts";
 import { linksTo } from "./documents/links-to.ts";
 import { behindVersions, inEachSchema } from "./documents/versions.ts";
 import { belongs, fromSchema, whenDue, whereSchema } from "./documents/wanted.ts";
 import { compileSchema } from "./front-matter/schema-check.ts";
 import { type PlacedValue, valuesAt } from "./front-matter/values-at.ts";
-import type { Check, Kind, RepositoryHit, Scope } from "./kind.ts";
+import type { Check, Content, Kind, RepositoryHit, Scope } from "./kind.ts";
 import { valuePlace } from "./places/missing-place.ts";
 import {
   entriesAt,
@@ -86,10 +85,9 @@ export const documentsKind: Kind<DocumentsOptions> = {
     const without = given.without && setup.check(given.without);
     return {
       target: "repository",
-      repository(scopes, isAll) {
-        const { world } = setup;
+      repository({ scopes, isAll, world }) {
         const byPath = new Map(scopes.map((scope) => [scope.document.path, scope]));
-        const content: Content = { scopes, byPath, isAll, world, without };
+        const content: Files = { scopes, byPath, isAll, world, without };
         return entriesAt(place, scopes, world)
           .filter(({ data }) => when === undefined || when(data).length === 0)
           .flatMap((entry) =>
@@ -102,11 +100,8 @@ export const documentsKind: Kind<DocumentsOptions> = {
   },
 };
 
-interface Content {
-  readonly scopes: readonly Scope[];
+interface Files extends Content {
   readonly byPath: ReadonlyMap<string, Scope>;
-  readonly isAll: boolean;
-  readonly world: World;
   readonly without: Check | undefined;
 }
 
@@ -114,7 +109,7 @@ interface Content {
 function byPathHits(
   entry: PlacedEntry,
   { path: field, linked_from: linked }: DocumentsOptions,
-  content: Content,
+  content: Files,
 ): RepositoryHit[] {
   if (field === undefined) return [];
   return valuesAt(entry.data, field).flatMap((value) => {
@@ -132,7 +127,7 @@ function normal({ value }: PlacedValue): string {
   return String(value).replace(/^\.?\//, "");
 }
 
-function notThere(value: PlacedValue, entry: PlacedEntry, { byPath }: Content): RepositoryHit {
+function notThere(value: PlacedValue, entry: PlacedEntry, { byPath }: Files): RepositoryHit {
   const path = normal(value);
   const meant = didYouMean(path, [...byPath.keys()]);
   return {
@@ -148,7 +143,7 @@ function notLinked(
   { document }: Scope,
   from: PlacedValue,
   entry: PlacedEntry,
-  content: Content,
+  content: Files,
 ): RepositoryHit[] {
   const other = content.byPath.get(normal(from));
   if (!other) return content.isAll ? [notThere(from, entry, content)] : [];
@@ -167,7 +162,7 @@ function notLinked(
 function byWhereHits(
   entry: PlacedEntry,
   { where, at_least: least = 1, from, in_each: inEach }: DocumentsOptions,
-  content: Content,
+  content: Files,
 ): RepositoryHit[] {
   if (where === undefined) return [];
   const { world } = content;
@@ -189,7 +184,7 @@ function byWhereHits(
   ];
 }
 
-function unwanted(scope: Scope, { without }: Content): RepositoryHit[] {
+function unwanted(scope: Scope, { without }: Files): RepositoryHit[] {
   const { path } = scope.document;
   return (without?.document?.(scope) ?? []).map((hit) => ({ ...hit, path }));
 }

@@ -48,7 +48,7 @@ export const duplicateKind: Kind<DuplicateOptions> = {
     const { within_days, similar_from = 0.9, min_words = 5 } = given;
     return {
       target: "repository",
-      repository(scopes) {
+      repository({ scopes }) {
         const posts = scopes
           .flatMap((scope) => readPost(scope, world.timeZone, min_words))
           .toSorted((a, b) => a.day - b.day || (a.path < b.path ? -1 : 1));

@@ -1,6 +1,6 @@
 import type { FromSchema } from "json-schema-to-ts";
 import type { Document } from "../document/document.ts";
-import type { World } from "../world.ts";
+import type { LastingWorld } from "../world.ts";
 import { mistakeHit } from "./front-matter/mistake-hit.ts";
 import { sayList } from "./front-matter/plain-schema.ts";
 import { compileSchema, type SchemaCheck } from "./front-matter/schema-check.ts";
@@ -124,7 +124,7 @@ function factHits(facts: SchemaCheck, picture: Picture, { document }: Scope): Hi
   return facts(entry).map((mistake) => mistakeHit(document, mistake, entryPath));
 }
 
-type TestMaker = (given: ImageOptions, world: World) => ImageTest;
+type TestMaker = (given: ImageOptions, world: LastingWorld) => ImageTest;
 
 const imageTests: Readonly<Record<FaultName, TestMaker>> = {
   alt_missing: () => (picture) =>

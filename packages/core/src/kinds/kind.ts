@@ -1,7 +1,7 @@
 import type { Document, Region, Role } from "../document/document.ts";
 import type { PhraseIndex, PhraseScan } from "../match/phrase-index.ts";
 import type { Span } from "../place.ts";
-import type { World } from "../world.ts";
+import type { LastingWorld, World } from "../world.ts";
 
 /**
  * A check kind: what `look_for` can say. One file each; its options are checked by its schema, which is also
@@ -34,7 +34,8 @@ export interface Setup {
   pairs(name: string): Readonly<Record<string, string | readonly string[]>>;
   /** Compiles a nested `look_for` such as {phrases: […]}. */
   check(spec: CheckSpec): Check;
-  readonly world: World;
+  /** Without the time: that is asked of the scope when a file is checked. */
+  readonly world: LastingWorld;
 }
 
 /** `{phrases: […]}`, `{any_of: [...]}` …: one kind by name with its options. */
@@ -49,11 +50,16 @@ export interface Check {
   idle?(source: RawText): boolean;
   /** Hits in one document. */
   document?(scope: Scope): Hit[];
-  /**
-   * Hits over all documents.
-   * @param isAll false when the run was given only some of the content: then nobody can say what is not there
-   */
-  repository?(scopes: readonly Scope[], isAll: boolean): RepositoryHit[];
+  /** Hits over all documents. */
+  repository?(content: Content): RepositoryHit[];
+}
+
+/** The documents that a rule is about, at the moment of the run. */
+export interface Content {
+  readonly scopes: readonly Scope[];
+  /** False when the run was given only some of the content: then nobody can say what is not there. */
+  readonly isAll: boolean;
+  readonly world: World;
 }
 
 /** The path and the file as it is, with what the shared phrase scan found in them. */

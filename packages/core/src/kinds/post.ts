@@ -54,7 +54,7 @@ export const postKind: Kind<PostOptions> = {
     return {
       target: "document",
       document: (scope) => faults(scope, channelsOf(scope)),
-      repository: (scopes) => planned(scopes, faults),
+      repository: ({ scopes }) => planned(scopes, faults),
     };
   },
 };

@@ -62,7 +62,7 @@ export const registryEntriesKind: Kind<RegistryEntriesOptions> = {
   options,
   example: { in: "consents", entry: { required: ["expires"] } },
   target: "repository",
-  compile(given, { world }): Check {
+  compile(given): Check {
     const place = readRegistryPath(given.in);
     const when = given.when && compileSchema({ type: "object", ...given.when });
     const during = given.while;
@@ -72,7 +72,7 @@ export const registryEntriesKind: Kind<RegistryEntriesOptions> = {
     }
     return {
       target: "repository",
-      repository(scopes) {
+      repository({ scopes, world }) {
         const running = tests.map((test) => test(scopes, world));
         return entriesAt(place, scopes, world)
           .filter(({ data }) => when === undefined || when(data).length === 0)

@@ -88,6 +88,14 @@ const options = {
         { type: "array", minItems: 1, items: { type: "string", minLength: 1 } },
       ],
     },
+    not_reached: {
+      description:
+        "Date fields of the entry that must still be to come, such as turns_18_on: on that day it no longer fits.",
+      anyOf: [
+        { type: "string", minLength: 1 },
+        { type: "array", minItems: 1, items: { type: "string", minLength: 1 } },
+      ],
+    },
     not_before: {
       description: "Date fields of the entry that must have come, such as signed_on.",
       anyOf: [
@@ -135,7 +143,7 @@ export const registryKind: Kind<RegistryOptions> = {
     const rule: RegistryRule = {
       must: given.must ?? "exist",
       known,
-      fit: compileFit(given, setup.world),
+      fit: compileFit(given),
       onlyNear: given.only_near,
     };
     const values = valueSource(given);
@@ -144,7 +152,7 @@ export const registryKind: Kind<RegistryOptions> = {
       document(scope) {
         // Without an entry only `exist` can be broken.
         if (known.isEmpty && rule.must !== "exist") return [];
-        return values(scope).flatMap((value) => lookUp(rule, value, scope.document));
+        return values(scope).flatMap((value) => lookUp(rule, value, scope));
       },
     };
   },
@@ -221,17 +229,19 @@ function pathOf({ path, source }: Document): Value {
   return { text: path, beside: {}, key: "path", place: { span, where: "filename" } };
 }
 
-function lookUp(rule: RegistryRule, value: Value, document: Document): Hit[] {
+function lookUp(rule: RegistryRule, value: Value, { document, world }: Scope): Hit[] {
   const entries = rule.known.entries(value.text);
   const base = { key: value.key, found: value.text };
   if (rule.must === "not_exist") {
-    const bad = entries.find((entry) => rule.fit(entry, document, value.beside) === undefined);
+    const bad = entries.find(
+      (entry) => rule.fit(entry, { document, world, beside: value.beside }) === undefined,
+    );
     return bad ? [{ ...value.place, facts: { ...base, id: String(bad.id ?? "") } }] : [];
   }
   if (entries.length === 0) return rule.must === "exist" ? unknownValue(rule, value) : [];
   const misfits = entries.map((entry) => ({
     entry,
-    misfit: rule.fit(entry, document, value.beside),
+    misfit: rule.fit(entry, { document, world, beside: value.beside }),
   }));
   if (misfits.some(({ misfit }) => misfit === undefined)) return [];
   const [first] = misfits;

@@ -6,6 +6,8 @@ import { isSameWord } from "../match/spelling.ts";
 import { inCaseOf } from "../match/words.ts";
 import { contains, overlaps, type Span } from "../place.ts";
 import { caseSensitiveSchema, exceptSchema } from "../schema/check-parts.ts";
+import { type Moment, nowOf, order, readMoment } from "../time/moment.ts";
+import type { World } from "../world.ts";
 import type { Hit, Kind, Scope, Setup } from "./kind.ts";
 import { registryRows } from "./registry-texts.ts";
 
@@ -90,12 +92,13 @@ export const replaceKind: Kind<ReplaceOptions> = {
   compile(given, setup) {
     const pairs = pairsOf(given, setup);
     const caseSensitive = given.case_sensitive ?? false;
-    const phrases = pairs.map(({ find, use, sameMeaning }) => ({
+    const phrases = pairs.map(({ find, use, sameMeaning, since }) => ({
       id: setup.phrases.add(find, { caseSensitive }),
       // A hit inside the better wording is no hit: "mail" in "e-mail".
       better: use.filter((text) => text !== "").map((text) => setup.phrases.add(text)),
       use,
       usual: find,
+      since,
       mayFix: !find.endsWith("*") && (given.safe ?? sameMeaning),
     }));
     const patterns = (given.patterns ?? []).map(({ regex, use }) => ({
@@ -114,7 +117,7 @@ export const replaceKind: Kind<ReplaceOptions> = {
           const scan = scope.scan(region);
           const right = except.flatMap((id) => scan.of(id));
           const found = [
-            ...phrases.flatMap((phrase) => phraseFinds(phrase, scan, region)),
+            ...phrases.flatMap((phrase) => phraseFinds(phrase, scan, region, scope.world)),
             ...patterns.flatMap((each) => patternFinds(each, region)),
           ].filter(({ place }) => !right.some((span) => overlaps(span, place)));
           return longest(found).map((find) => hitFor(find, region, scope));
@@ -139,6 +142,7 @@ interface PhrasePair {
   readonly better: readonly number[];
   readonly use: readonly string[];
   readonly mayFix: boolean;
+  readonly since: Moment | undefined;
 }
 
 interface FindPattern {
@@ -147,9 +151,16 @@ interface FindPattern {
   readonly mayFix: boolean;
 }
 
-function phraseFinds(pair: PhrasePair, scan: ReturnType<Scope["scan"]>, region: Region): Find[] {
+function phraseFinds(
+  pair: PhrasePair,
+  scan: ReturnType<Scope["scan"]>,
+  region: Region,
+  world: World,
+): Find[] {
+  const places = scan.of(pair.id);
+  if (places.length === 0 || !counts(pair.since, world)) return [];
   const better = pair.better.flatMap((id) => scan.of(id));
-  return scan.of(pair.id).flatMap((place) => {
+  return places.flatMap((place) => {
     if (
       better.some(
         (span) => span.end - span.start > place.end - place.start && contains(span, place),
@@ -159,6 +170,11 @@ function phraseFinds(pair: PhrasePair, scan: ReturnType<Scope["scan"]>, region: 
     }
     return differing({ place, use: pair.use, mayFix: pair.mayFix, usual: pair.usual }, region);
   });
+}
+
+/** A new wording counts from its day on; an entry without one always does. */
+function counts(since: Moment | undefined, world: World): boolean {
+  return since === undefined || order(since.start, nowOf(world)) <= 0;
 }
 
 function patternFinds({ pattern, use, mayFix }: FindPattern, region: Region): Find[] {
@@ -208,6 +224,7 @@ interface Pair {
   readonly use: readonly string[];
   /** True where only the form of the word changes, or an old name gives way to the one in use. */
   readonly sameMeaning: boolean;
+  readonly since: Moment | undefined;
 }
 
 function pairsOf(given: ReplaceOptions, setup: Setup): Pair[] {
@@ -219,7 +236,8 @@ function pairsOf(given: ReplaceOptions, setup: Setup): Pair[] {
 
 function pairOf([find, use]: readonly [string, string | readonly string[]]): Pair {
   const texts = listOf(use);
-  return { find, use: texts, sameMeaning: texts.every((text) => isSameWord(find, text)) };
+  const sameMeaning = texts.every((text) => isSameWord(find, text));
+  return { find, use: texts, sameMeaning, since: undefined };
 }
 
 function listOf(use: string | readonly string[]): readonly string[] {
@@ -228,7 +246,6 @@ function listOf(use: string | readonly string[]): readonly string[] {
 
 type RegistrySource = NonNullable<ReplaceOptions["registry"]>[number];
 
-/** A new wording counts from its day on; an entry without one always does. */
 function registryPairs(source: RegistrySource, { world }: Setup): Pair[] {
   return registryRows(world.registries, source.from).flatMap((row) => {
     if (typeof row !== "object" || row === null) return [];
@@ -237,7 +254,6 @@ function registryPairs(source: RegistrySource, { world }: Setup): Pair[] {
     const use = entry.get(source.use);
     const since = source.since === undefined ? undefined : entry.get(source.since);
     if (typeof find !== "string" || find === "" || typeof use !== "string") return [];
-    if (typeof since === "string" && since.slice(0, 10) > world.asOf.slice(0, 10)) return [];
-    return [{ find, use: [use], sameMeaning: true }];
+    return [{ find, use: [use], sameMeaning: true, since: readMoment(since, world.timeZone) }];
   });
 }

@@ -1,5 +1,6 @@
 import type { Document } from "../document/document.ts";
 import type { Finding } from "../finding.ts";
+import type { RawText } from "../kinds/kind.ts";
 import type { CompiledRule, Policy } from "../policy/policy.ts";
 import { openDocument } from "../scope.ts";
 import { type World, watchClock } from "../world.ts";
@@ -45,10 +46,18 @@ export function createExaminer(policy: Policy, world: World, prefilter = true): 
 
   const run = (rules: readonly CompiledRule[], document: Document): Draft[] => {
     const open = openDocument(document, policy, watch.world);
-    const running = rules.filter((rule) => watch.during(rule, () => runsOn(rule, document)));
-    const raw = open.raw(running.some((rule) => !rule.check.idle));
+    const running = rules.filter((rule) =>
+      watch.during(rule, () => runsOn(rule, document, watch.world)),
+    );
+    // Made when first needed: reading a file takes longer than the few rules that run again each time.
+    let raw: RawText | undefined;
+    const isIdle = ({ check }: CompiledRule): boolean => {
+      if (!prefilter || check.idle === undefined) return false;
+      raw ??= open.raw(running.some((rule) => !rule.check.idle));
+      return check.idle(raw);
+    };
     const drafts = watch.lastTimed(running).flatMap((rule) => {
-      if (prefilter && rule.check.idle?.(raw)) return [];
+      if (isIdle(rule)) return [];
       const wasParsed = document.parsed;
       const hits = watch.during(rule, () => rule.check.document?.(open.scopeFor(rule)) ?? []);
       watch.parsedBy(rule, !wasParsed && document.parsed);
@@ -86,7 +95,6 @@ function watchRules(world: World) {
   const ever = new Set<CompiledRule>();
   let timed = new Set<string>();
   let keep = true;
-  const reads = (rule: CompiledRule) => clock.reads() + (rule.clock?.reads() ?? 0);
   return {
     world: clock.world,
     timed: (): ReadonlySet<string> => timed,
@@ -96,9 +104,9 @@ function watchRules(world: World) {
       keep = true;
     },
     during<T>(rule: CompiledRule, work: () => T): T {
-      const before = reads(rule);
+      const before = clock.reads();
       const result = work();
-      if (rule.clock?.compiled || reads(rule) > before) {
+      if (clock.reads() > before) {
         timed.add(rule.rule.id);
         ever.add(rule);
       }
@@ -116,8 +124,8 @@ function watchRules(world: World) {
   };
 }
 
-export function runsOn(rule: CompiledRule, document: Document): boolean {
-  return rule.severity(document.path) !== "off" && rule.applies(document);
+export function runsOn(rule: CompiledRule, document: Document, world: World): boolean {
+  return rule.severity(document.path) !== "off" && rule.applies(document, world);
 }
 
 function complete(

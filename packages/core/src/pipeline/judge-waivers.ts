@@ -144,7 +144,7 @@ function judgeEntry(entry: WaiverEntry, facts: Facts): Verdict {
     fault(about, more),
   );
   if (waits_for.length > 0) return { state: "not approved", faults, waits_for };
-  const isSoon = order(until.start, now.add({ days: soon })) < 0;
+  const isSoon = order(until.start, now.add({ days: soon })) <= 0;
   return isSoon
     ? { state: "ends soon", faults: [...faults, fault(waiverExpiring)], waits_for }
     : { state: "in force", faults, waits_for };

@@ -4,36 +4,37 @@ import { hiddenNames, publicPath } from "../report/public-paths.ts";
 import type { Examiner } from "./examine.ts";
 import type { WordedFinding } from "./word.ts";
 
+interface About {
+  readonly findings: readonly WordedFinding[];
+  /** How the other files that a finding points to may be called, by path. */
+  readonly elsewhere: ReadonlyMap<string, string>;
+}
+
 /**
  * Findings of rules that compare files, for a run that speaks of some files only. Such a finding may point to a file
- * that the run does not speak of: what that file's name shows is hidden here, because no finding says so any more.
+ * that the run does not speak of: what its name shows is found here, because no finding says so any more.
  */
 export function onlyAbout(
   only: ReadonlySet<string> | undefined,
   findings: readonly WordedFinding[],
   documents: readonly Document[],
   examine: Examiner,
-): readonly WordedFinding[] {
-  if (only === undefined) return findings;
+): About {
+  if (only === undefined) return { findings, elsewhere: new Map() };
   const byPath = new Map(documents.map((document) => [document.path, document]));
-  const shown = new Map<string, string>();
-  const show = (path: string): string => {
-    const known = shown.get(path);
-    if (known !== undefined) return known;
+  const nameOf = (path: string): string => {
     const document = byPath.get(path);
     const named = document === undefined ? [] : examine(nameOnly(document)).result.findings;
-    const result = publicPath(path, hiddenNames({ findings: named }));
-    shown.set(path, result);
-    return result;
+    return publicPath(path, hiddenNames({ findings: named }));
   };
-  return findings
-    .filter(({ path }) => only.has(path))
-    .map((finding) => ({
-      ...finding,
-      related: finding.related.map((other) =>
-        only.has(other.path) ? other : { ...other, path: show(other.path) },
-      ),
-    }));
+  const mine = findings.filter(({ path }) => only.has(path));
+  const others = new Set(mine.flatMap(({ related }) => related.map(({ path }) => path)));
+  return {
+    findings: mine,
+    elsewhere: new Map(
+      [...others].filter((path) => !only.has(path)).map((path) => [path, nameOf(path)]),
+    ),
+  };
 }
 
 /** A document with its name and front matter and no text: quick to look at. */

@@ -1,16 +1,17 @@
 import picomatch from "picomatch";
 import type { Document } from "../document/document.ts";
-import { registryRows } from "../kinds/registry-texts.ts";
+import { isOpenAt } from "../kinds/registry/open-incident.ts";
+import { entriesOf } from "../kinds/registry-values.ts";
 import type { Rule } from "../schema/rule.ts";
 import type { World } from "../world.ts";
 
 /** `applies_to` as one test of a document. */
-export function compileAppliesTo(rule: Rule, world: World): (document: Document) => boolean {
+export function compileAppliesTo(rule: Rule): (document: Document, world: World) => boolean {
   const to = rule.applies_to;
   if (!to) return () => true;
   const paths = to.paths && picomatch([...to.paths], { dot: true });
   const notPaths = to.not_paths && picomatch([...to.not_paths], { dot: true });
-  return (document) =>
+  return (document, world) =>
     (!to.types || to.types.includes(document.type)) &&
     !to.not_types?.includes(document.type) &&
     (!to.lang || to.lang.includes(document.lang)) &&
@@ -32,11 +33,6 @@ function some(document: Document, keys: readonly string[], wanted: readonly stri
 function inOpenIncident(document: Document, world: World): boolean {
   const id = document.data.incident_id;
   if (typeof id !== "string") return false;
-  const rows = registryRows(world.registries, "incidents");
-  const incident = rows.find((row) => isRecord(row) && row.id === id);
-  return !isRecord(incident) || incident.status !== "closed";
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null;
+  const incident = entriesOf(world.registries, "incidents").find((entry) => entry.id === id);
+  return incident === undefined || isOpenAt(incident, world);
 }

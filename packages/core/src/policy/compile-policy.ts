@@ -9,7 +9,8 @@ import type { Loosening } from "../report/report.ts";
 import type { Config } from "../schema/config.ts";
 import { didYouMean } from "../schema/did-you-mean.ts";
 import type { Rule } from "../schema/rule.ts";
-import { type World, watchClock } from "../world.ts";
+import { today } from "../time/moment.ts";
+import type { LastingWorld, World } from "../world.ts";
 import { compileAppliesTo } from "./applies-to.ts";
 import { loosenings, overlayCheck, overlaysOf, type PackOverlay } from "./overlays.ts";
 import type { LoadedRule, Pack } from "./pack.ts";
@@ -19,39 +20,34 @@ import { readSettings, type Setting } from "./settings.ts";
 import { compileWhere, defaultWhere } from "./where.ts";
 
 /**
- * Compiles every rule that is in force once for a whole run.
+ * Compiles every rule once; what comes out speaks for the moment of `world`.
  * @throws ProblemError naming every rule whose options cannot work and every setting of an unknown rule.
  */
-export function compilePolicy(
-  packs: readonly Pack[],
-  config: Config,
-  world: World,
-  choices: { readonly evenBeforeEffective?: boolean } = {},
-): Policy {
+export function compilePolicy(packs: readonly Pack[], config: Config, world: World): Policy {
   const loaded = packs.flatMap((pack) => pack.rules.map((rule) => ({ pack, rule })));
   const known = new Set(loaded.map(({ rule }) => rule.rule.id));
   const overlays = overlaysOf(packs);
   const settings = [...overlaySettings(overlays), ...readSettings(config)];
   const problems = [...duplicates(loaded), ...unknownRules([...settings, ...overlays], known)];
   const phrases = createPhraseIndex();
-  const rules: CompiledRule[] = [];
+  const all: CompiledRule[] = [];
   for (const { pack, rule } of loaded) {
-    if (!choices.evenBeforeEffective && !inForce(rule, world)) continue;
     try {
       const mine = overlays.filter((overlay) => overlay.rule === rule.rule.id);
-      rules.push(compileRule({ pack, rule: rule.rule, settings, overlays: mine, phrases, world }));
+      all.push(compileRule({ pack, rule: rule.rule, settings, overlays: mine, phrases, world }));
     } catch (error) {
       problems.push(asProblem(error, pack, rule));
     }
   }
   if (problems.length > 0) throw new ProblemError(problems);
-  return {
+  const policy: Policy = {
     packs: packs.map(({ name, version, integrity }) => ({
       name,
       version,
       ...(integrity !== undefined && { integrity }),
     })),
-    rules,
+    rules: all,
+    all,
     phrases,
     knownRules: known,
     loosened: [
@@ -59,11 +55,13 @@ export function compilePolicy(
       ...readSettings(config).flatMap((setting) => loosens(setting, ruleOf(setting.rule, loaded))),
     ],
   };
+  return policyAt(policy, world);
 }
 
-/** A rule speaks from its `effective` day on, in the organisation's time zone as far as the date says. */
-function inForce({ rule }: LoadedRule, world: World): boolean {
-  return rule.effective <= world.asOf.slice(0, 10);
+/** The same policy at another moment: a rule speaks from the beginning of its `effective` day, where the organisation is. */
+export function policyAt(policy: Policy, world: World): Policy {
+  const day = today(world);
+  return { ...policy, rules: policy.all.filter(({ rule }) => rule.effective <= day) };
 }
 
 interface RuleInPack {
@@ -72,12 +70,11 @@ interface RuleInPack {
   readonly settings: readonly Setting[];
   readonly overlays: readonly PackOverlay[];
   readonly phrases: CompiledPhraseIndex;
-  readonly world: World;
+  readonly world: LastingWorld;
 }
 
 function compileRule({ pack, rule, settings, overlays, phrases, world }: RuleInPack): CompiledRule {
-  const clock = watchClock(world);
-  const setup = createSetup(pack, phrases, clock.world);
+  const setup = createSetup(pack, phrases, world);
   const own = compileCheck(rule.look_for, setup);
   const check = overlayCheck(rule.unless ? except(own, rule.unless, setup) : own, overlays, setup);
   return {
@@ -86,13 +83,12 @@ function compileRule({ pack, rule, settings, overlays, phrases, world }: RuleInP
     url: ruleUrl(pack.manifest, rule.id),
     where: compileWhere(rule.where),
     whereKey: (rule.where ?? defaultWhere).join(),
-    applies: compileAppliesTo(rule, clock.world),
-    clock: { compiled: clock.reads() > 0, reads: clock.reads },
+    applies: compileAppliesTo(rule),
     severity: compileSeverity(rule.id, rule.severity, settings),
   };
 }
 
-function createSetup(pack: Pack, phrases: CompiledPhraseIndex, world: World): Setup {
+function createSetup(pack: Pack, phrases: CompiledPhraseIndex, world: LastingWorld): Setup {
   const list = (name: string) => {
     const found = pack.lists.get(name);
     if (found) return found;

@@ -34,32 +34,14 @@ export function trialsOf(pack: Pack): Trial[] {
     timeZone: pack.exampleWorld.registries.organization ? "America/Denver" : "UTC",
     registries: pack.exampleWorld.registries,
   };
-  const policyAt = compileOnce(pack, world);
+  const policy = compilePolicy([pack], {}, world);
   return pack.rules.flatMap((loaded) =>
     (["must_flag", "must_pass"] as const).flatMap((expected) =>
       loaded.rule.examples[expected].map((example, index) =>
-        trial(pack, policyAt, loaded, expected, example, index),
+        trial(pack, policy, world, loaded, expected, example, index),
       ),
     ),
   );
-}
-
-type PolicyAt = (asOf: string) => { readonly policy: Policy; readonly world: World };
-
-/** The pack compiled for a moment, once per moment: a rule may look at the clock while it is compiled. */
-function compileOnce(pack: Pack, world: World): PolicyAt {
-  const compiled = new Map<string, ReturnType<PolicyAt>>();
-  const at: PolicyAt = (asOf) => {
-    const known = compiled.get(asOf);
-    if (known) return known;
-    const then = { ...world, asOf };
-    const policy = compilePolicy([pack], {}, then, { evenBeforeEffective: true });
-    const made = { policy, world: then };
-    compiled.set(asOf, made);
-    return made;
-  };
-  at(world.asOf);
-  return at;
 }
 
 /** Every example that does not hold, as a problem at its place in the rule file. */
@@ -69,7 +51,8 @@ export function provePack(pack: Pack): Problem[] {
 
 function trial(
   pack: Pack,
-  policyAt: PolicyAt,
+  policy: Policy,
+  world: World,
   loaded: LoadedRule,
   expected: Trial["expected"],
   example: Example,
@@ -79,9 +62,9 @@ function trial(
   const files = [exampleDocument(example, rule, pack.exampleWorld), ...besides(example)];
   const asOf = typeof example !== "string" && "as_of" in example ? example.as_of : undefined;
   const run = () => {
-    const { policy, world } = policyAt(asOf ?? pack.exampleWorld.as_of);
-    const only = { ...policy, rules: policy.rules.filter((one) => one.rule.id === rule.id) };
-    const { findings } = check(only, files.map(readDocument), world);
+    const only = { ...policy, rules: policy.all.filter((one) => one.rule.id === rule.id) };
+    const then = asOf === undefined ? world : { ...world, asOf };
+    const { findings } = check(only, files.map(readDocument), then);
     return findings.filter((finding) => finding.rule === rule.id);
   };
   return {

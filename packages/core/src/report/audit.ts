@@ -8,7 +8,7 @@ import type { LoadedRule, Pack } from "../policy/pack.ts";
 import type { Policy } from "../policy/policy.ts";
 import { readSettings } from "../policy/settings.ts";
 import type { Config } from "../schema/config.ts";
-import { nowOf, readMoment } from "../time/moment.ts";
+import { nowOf, readMoment, today } from "../time/moment.ts";
 import type { World } from "../world.ts";
 import { publicPath } from "./public-paths.ts";
 import type { Loosening, PackVersion } from "./report.ts";
@@ -215,7 +215,7 @@ function auditRule({ rule }: LoadedRule, pack: Pack, world: World): OwnFacts {
     jurisdiction: rule.jurisdiction ?? pack.manifest.jurisdiction,
     effective: rule.effective,
     review_by: rule.review_by,
-    review_is_due: rule.review_by < world.asOf.slice(0, 10),
+    review_is_due: rule.review_by < today(world),
     citations: rule.citations.map(({ text, url }) => ({ text, ...(url && { url }) })),
     ...(change && { last_change: `${change.date} ${change.by}: ${change.what}` }),
   };

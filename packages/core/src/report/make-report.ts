@@ -27,7 +27,11 @@ export function makeReport(
   world: World,
   coverage: Coverage,
   { findings, waivers_used, baseline, routing }: Results,
-  choices: { readonly failOn?: FailOn; readonly notices?: readonly Notice[] },
+  choices: {
+    readonly failOn?: FailOn;
+    readonly notices?: readonly Notice[];
+    readonly elsewhere?: ReadonlyMap<string, string>;
+  },
 ): Report {
   const judged = { coverage, findings, problems: [] };
   return {
@@ -42,5 +46,6 @@ export function makeReport(
     loosened: policy.loosened,
     notices: choices.notices ?? [],
     summary: summarize(judged, choices.failOn ?? "error"),
+    ...(choices.elsewhere && { elsewhere: choices.elsewhere }),
   };
 }

@@ -46,17 +46,10 @@ export function mergeReports(named: readonly NamedReport[]): Report {
     problems: distinct(keyed.flatMap(({ problems }) => problems)),
   };
   const { show } = numbered((key) => names.get(key) ?? key);
-  const keyOf = keysByName(names);
   return withPaths(
     { ...sameOrder(merged), summary: summarize(merged, first.summary.fail_on) },
-    (path) => show(names.has(path) ? path : (keyOf.get(path) ?? path)),
+    show,
   );
-}
-
-/** A finding may point to a file of another part, which it knows by its public name only. */
-function keysByName(names: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
-  const latestFirst = [...names].toSorted(([a], [b]) => compare(b, a));
-  return new Map(latestFirst.map(([key, name]) => [name, key]));
 }
 
 /** Replaces paths by keys that sort as the paths of the whole run do; `names` remembers what each looks like. */

@@ -40,9 +40,10 @@ export function withPublicPaths(report: Report): {
   readonly realPath: (shown: string) => string;
 } {
   const names = hiddenNames(report);
-  const wanted = (path: string) => publicPath(path, names);
+  const { elsewhere, ...told } = report;
+  const wanted = (path: string) => elsewhere?.get(path) ?? publicPath(path, names);
   const { show, real } = numbered(wanted);
-  const shown = withPaths(report, show);
+  const shown = withPaths(told, show);
   const { shard } = report;
   return {
     report: shard

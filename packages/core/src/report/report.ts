@@ -23,6 +23,8 @@ export interface Report {
   readonly notices: readonly Notice[];
   readonly problems: readonly Problem[];
   readonly summary: Summary;
+  /** How files that findings point to and the report does not speak of may be called, by path. Never shown itself. */
+  readonly elsewhere?: ReadonlyMap<string, string>;
   /** On a report that is one part of several: what merging them needs to know. */
   readonly shard?: Shard;
 }

@@ -47,24 +47,31 @@ function wholeDay(day: Temporal.PlainDate, timeZone: string): Moment {
   };
 }
 
+type Moments = Pick<World, "asOf" | "timeZone">;
+
 /** The moment for which the run speaks, as a time in the organisation's zone. */
-export function nowOf(world: World): Temporal.ZonedDateTime {
+export function nowOf(world: Moments): Temporal.ZonedDateTime {
   return Temporal.Instant.from(world.asOf).toZonedDateTimeISO(world.timeZone);
+}
+
+/** The day of the run on the organisation's calendar, such as 2026-06-30. */
+export function today(world: Moments): string {
+  return nowOf(world).toPlainDate().toString();
 }
 
 export function momentAt(time: Temporal.ZonedDateTime): Moment {
   return { start: time, end: time, wholeDay: false };
 }
 
-/** Whether `a` is later than `b`. Two whole days compare as days; a whole day and a time pass while the day lasts. */
+/** Whether `a` is later than `b`. Two whole days compare as days; a whole day and a time pass while the day lasts, from its first moment. */
 export function isAfter(a: Moment, b: Moment): boolean {
-  if (a.wholeDay && b.wholeDay) return order(a.start, b.start) > 0;
-  return order(a.wholeDay ? a.end : a.start, b.start) > 0;
+  if (a.wholeDay === b.wholeDay) return order(a.start, b.start) > 0;
+  return a.wholeDay ? order(a.end, b.start) > 0 : order(a.start, b.start) >= 0;
 }
 
 export function isBefore(a: Moment, b: Moment): boolean {
-  if (a.wholeDay && b.wholeDay) return order(a.start, b.start) < 0;
-  return order(a.start, b.wholeDay ? b.end : b.start) < 0;
+  if (a.wholeDay === b.wholeDay) return order(a.start, b.start) < 0;
+  return a.wholeDay ? order(a.start, b.start) <= 0 : order(a.start, b.end) < 0;
 }
 
 /** Whether it is over at an instant: a day is over when the next one begins. */

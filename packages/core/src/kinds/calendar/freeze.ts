@@ -3,6 +3,7 @@ import type { Temporal } from "temporal-polyfill";
 import { isPast, nowOf, order, readMoment, sayMoment } from "../../time/moment.ts";
 import type { World } from "../../world.ts";
 import type { RepositoryHit } from "../kind.ts";
+import { isOpenAt } from "../registry/open-incident.ts";
 import { type Entry, entriesOf, fieldValues, isRecord, textsAt } from "../registry-values.ts";
 import { keyOf, type Post } from "./planned-posts.ts";
 import { hit } from "./single-posts.ts";
@@ -27,7 +28,7 @@ export function freezesAt(world: World, statuses: readonly string[]): Freeze[] {
   return entriesOf(world.registries, "incidents").flatMap((incident): Freeze[] => {
     const opened = readMoment(incident.opened_at, world.timeZone)?.start;
     if (incident.freeze !== true || !opened || order(opened, now) > 0) return [];
-    if (!isOpen(incident, statuses, now, world.timeZone)) return [];
+    if (!isOpenAt(incident, world, statuses)) return [];
     return [
       {
         id: String(incident.id),
@@ -43,18 +44,6 @@ export function freezesAt(world: World, statuses: readonly string[]): Freeze[] {
   });
 }
 
-/** What was closed later than the moment of the run was still open then. */
-function isOpen(
-  incident: Entry,
-  statuses: readonly string[],
-  now: Temporal.ZonedDateTime,
-  timeZone: string,
-): boolean {
-  const closed = readMoment(incident.closed_at, timeZone);
-  if (closed) return order(closed.start, now) > 0;
-  return statuses.includes(String(incident.status ?? "open"));
-}
-
 function readException(exception: Entry, timeZone: string): Exception {
   const until = readMoment(exception.until, timeZone);
   return {
@@ -68,7 +57,7 @@ export function heldByFreeze(post: Post, freezes: readonly Freeze[]): Repository
   const { moment } = post;
   if (!moment) return [];
   const freeze = freezes.find(
-    (one) => order(moment.end, one.from) >= 0 && isHeld(post, moment.start, one),
+    (one) => !isPast(moment, one.from) && isHeld(post, moment.start, one),
   );
   if (!freeze) return [];
   return [hit(post, "date", { found: sayMoment(moment), id: freeze.id, title: freeze.title })];

@@ -45,6 +45,11 @@ export const dateSchema = {
       description:
         "An ISO 8601 duration that moves `than`: P14D is 14 days later, -P90D is 90 days earlier.",
     },
+    not_a_date: {
+      enum: ["hit", "pass"],
+      default: "hit",
+      description: "pass: text that is no date is no hit, as `unless` needs it.",
+    },
     required: {
       type: "boolean",
       default: false,
@@ -73,6 +78,7 @@ interface DateRule {
   readonly must_be: DateOptions["must_be"];
   readonly than: string;
   readonly offset: Temporal.Duration;
+  readonly not_a_date?: DateOptions["not_a_date"];
   readonly required?: boolean | undefined;
 }
 
@@ -92,7 +98,7 @@ function checkDates(rule: DateRule, document: Dated, world: World): Hit[] {
   const limit = limitOf(rule, document, world);
   return values.flatMap((placed) => {
     const moment = readMoment(placed.value, world.timeZone);
-    if (!moment) return [noDate(rule, placed, document)];
+    if (!moment) return rule.not_a_date === "pass" ? [] : [noDate(rule, placed, document)];
     if (!limit || holds(rule, moment, limit)) return [];
     return [wrongTime(rule, placed, moment, limit, document)];
   });

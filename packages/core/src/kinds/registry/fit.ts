@@ -7,11 +7,15 @@ import { valuesAt } from "../front-matter/values-at.ts";
 import { type Entry, fieldValues, textsAt } from "../registry-values.ts";
 import { allowedWords } from "./allowed-values.ts";
 
-/**
- * Why an entry does not allow a use; undefined when it does. `beside` holds what stands next to the value in front
- * matter: of `approvals.by`, the approval.
- */
-export type Fit = (entry: Entry, document: Document, beside: Entry) => Misfit | undefined;
+/** A use of an entry: `beside` holds what stands next to the value in front matter; of `approvals.by`, the approval. */
+export interface Use {
+  readonly document: Document;
+  readonly world: World;
+  readonly beside: Entry;
+}
+
+/** Why an entry does not allow a use; undefined when it does. */
+export type Fit = (entry: Entry, use: Use) => Misfit | undefined;
 
 interface Misfit {
   readonly facts: Readonly<Record<string, string>>;
@@ -27,22 +31,24 @@ export interface FitOptions {
   readonly asks?: Readonly<Record<string, string>> | undefined;
   readonly beside?: Readonly<Record<string, string>> | undefined;
   readonly not_past?: string | readonly string[] | undefined;
+  readonly not_reached?: string | readonly string[] | undefined;
   readonly not_before?: string | readonly string[] | undefined;
   readonly at?: string | undefined;
 }
 
-export function compileFit(options: FitOptions, world: World): Fit {
+export function compileFit(options: FitOptions): Fit {
   const fits: Fit[] = [
     ...Object.entries(options.with ?? {}).map(([field, allowed]) => hasValue(field, allowed)),
     ...Object.entries(options.covers ?? {}).map(([field, key]) => coversAll(field, key)),
     ...Object.entries(options.asks ?? {}).map(([field, key]) => asksAll(field, key)),
     ...Object.entries(options.beside ?? {}).map(([field, form]) => matchesBeside(field, form)),
-    ...listOf(options.not_past).map((field) => isCurrent(field, options.at, world)),
-    ...listOf(options.not_before).map((field) => hasBegun(field, options.at, world)),
+    ...listOf(options.not_past).map((field) => isCurrent(field, options.at)),
+    ...listOf(options.not_reached).map((field) => isAhead(field, options.at)),
+    ...listOf(options.not_before).map((field) => hasBegun(field, options.at)),
   ];
-  return (entry, document, beside) => {
+  return (entry, use) => {
     for (const fit of fits) {
-      const misfit = fit(entry, document, beside);
+      const misfit = fit(entry, use);
       if (misfit) return misfit;
     }
     return undefined;
@@ -68,7 +74,7 @@ function hasValue(field: string, allowed: unknown): Fit {
 }
 
 function coversAll(field: string, key: string): Fit {
-  return (entry, document) => {
+  return (entry, { document }) => {
     if (fieldValues(entry, field).length === 0) return undefined;
     const covered = textsAt(entry, field);
     const outside = usedIn(document, key).filter((value) => !covered.includes(value));
@@ -82,7 +88,7 @@ function coversAll(field: string, key: string): Fit {
 
 /** The other way round: what the entry lists must all be in the document. */
 function asksAll(field: string, key: string): Fit {
-  return (entry, document) => {
+  return (entry, { document }) => {
     const given = usedIn(document, key);
     const missing = textsAt(entry, field).filter((value) => !given.includes(value));
     if (missing.length === 0) return undefined;
@@ -92,8 +98,8 @@ function asksAll(field: string, key: string): Fit {
 }
 
 function matchesBeside(field: string, form: string): Fit {
-  return (entry, _, beside) => {
-    const wanted = form.replace(/\{([a-z_]+)\}/g, (__, name: string) => String(beside[name] ?? ""));
+  return (entry, { beside }) => {
+    const wanted = form.replace(/\{([a-z_]+)\}/g, (_, name: string) => String(beside[name] ?? ""));
     if (textsAt(entry, field).includes(wanted)) return undefined;
     return {
       facts: { field, expected: wanted },
@@ -110,12 +116,16 @@ function usedIn(document: Document, key: string): string[] {
   return key === "lang" ? [document.lang] : [];
 }
 
-function isCurrent(field: string, at: string | undefined, world: World): Fit {
-  return datesFit(field, (moment, time) => !isPast(moment, time), "ended on", at, world);
+function isCurrent(field: string, at: string | undefined): Fit {
+  return datesFit(field, (moment, time) => !isPast(moment, time), "ended on", at);
 }
 
-function hasBegun(field: string, at: string | undefined, world: World): Fit {
-  return datesFit(field, (moment, time) => order(moment.start, time) <= 0, "begins on", at, world);
+function isAhead(field: string, at: string | undefined): Fit {
+  return datesFit(field, (moment, time) => order(moment.start, time) > 0, "came on", at);
+}
+
+function hasBegun(field: string, at: string | undefined): Fit {
+  return datesFit(field, (moment, time) => order(moment.start, time) <= 0, "begins on", at);
 }
 
 function datesFit(
@@ -123,9 +133,8 @@ function datesFit(
   holds: (moment: Moment, time: Temporal.ZonedDateTime) => boolean,
   verb: string,
   at: string | undefined,
-  world: World,
 ): Fit {
-  return (entry, document) => {
+  return (entry, { document, world }) => {
     const time = timeOfUse(document, at ?? "publish_at", world);
     const wrong = fieldValues(entry, field)
       .flatMap((value) => readMoment(value, world.timeZone) ?? [])

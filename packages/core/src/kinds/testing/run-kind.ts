@@ -56,7 +56,7 @@ export function runOverFiles<Options>(
 ): (FoundHit & RepositoryHit)[] {
   const { check, phrases, world } = compile(kind, options, around);
   const scopes = scopeOf(files, phrases, world, around);
-  const hits = check.repository?.(scopes, around.isAll ?? true) ?? [];
+  const hits = check.repository?.({ scopes, isAll: around.isAll ?? true, world }) ?? [];
   return hits.map((hit) => ({
     ...hit,
     text: (files[hit.path] ?? "").slice(hit.span.start, hit.span.end),
