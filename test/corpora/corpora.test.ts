@@ -17,7 +17,7 @@ if (from === undefined) {
 
 describe.skipIf(from === undefined)("real content that nobody here wrote", () => {
   const { root, corpora } = unpackCorpora(from ?? repository);
-  afterAll(() => rmSync(root, { recursive: true, force: true }));
+  afterAll(() => rmSync(root, { recursive: true, force: true }), 120_000);
 
   describe.for(corpora.map((corpus) => [corpus.name, corpus] as const))("%s", ([, corpus]) => {
     const measuring = lazily(() => {
