@@ -16,6 +16,7 @@ export {
   type Waiver,
 } from "./finding.ts";
 export { kinds } from "./kinds/index.ts";
+export { wordsOf } from "./match/words.ts";
 export { type Baseline, type BaselineEntry, baselineOf } from "./pipeline/baseline.ts";
 export {
   createExaminer,

@@ -134,6 +134,25 @@ const cases: readonly Case[] = [
   },
   { name: "a year is no date", options: review, data: "review_by: 2027", hits: ["2027"] },
   {
+    name: "years: at most five years before now, counted to the last day of the year",
+    options: { value: "sources.year", must_be: "after", offset: "-P5Y", years: true },
+    data: "sources:\n  - year: 2020\n  - year: 2021\n  - {title: A guide}\n  - year: '1998'",
+    hits: ["2020", "'1998'"],
+  },
+  {
+    name: "years: the same year is too old a year later",
+    options: { value: "sources.year", must_be: "after", offset: "-P5Y", years: true },
+    data: "sources: [{year: 2021}]",
+    asOf: "2027-06-02T15:00:00Z",
+    hits: ["2021"],
+  },
+  {
+    name: "years: a day is no year",
+    options: { value: "a", must_be: "before", years: true },
+    data: "a: 2021-05-01",
+    hits: ["2021-05-01"],
+  },
+  {
     name: "each date of a list is looked at",
     options: { value: "approvals.at", must_be: "before", than: "now" },
     data: "approvals:\n  - at: 2026-06-01\n  - at: 2026-07-01",

@@ -1,8 +1,7 @@
 import type { FromSchema } from "json-schema-to-ts";
 import { checkSpecSchema } from "../schema/check-parts.ts";
 import { didYouMean } from "../schema/did-you-mean.ts";
-import { sayMoment } from "../time/moment.ts";
-import { readOffset } from "./date/compare-dates.ts";
+import { readDuration, sayMoment } from "../time/moment.ts";
 import { linksTo } from "./documents/links-to.ts";
 import { behindVersions, inEachSchema } from "./documents/versions.ts";
 import { belongs, fromSchema, whenDue, whereSchema } from "./documents/wanted.ts";
@@ -79,7 +78,7 @@ export const documentsKind: Kind<DocumentsOptions> = {
     if ((given.path === undefined) === (given.where === undefined)) {
       throw new RangeError("`documents` finds its documents by `path` or by `where`: say one.");
     }
-    for (const { offset } of given.from ?? []) readOffset(offset);
+    for (const { offset } of given.from ?? []) readDuration(offset ?? "PT0S");
     const place = readRegistryPath(given.for_each);
     const when = given.when && compileSchema({ type: "object", ...given.when });
     const without = given.without && setup.check(given.without);

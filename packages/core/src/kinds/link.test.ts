@@ -226,6 +226,23 @@ const cases: readonly Case[] = [
     hits: [],
   },
   {
+    name: "text_mismatch: an ending that is a site of its own stands for what is under it",
+    options: { any_of: ["text_mismatch"] },
+    source:
+      "[GOV.UK](https://www.gov.uk/) [gov.uk](https://nhs.gov.uk/a) [gov.uk](https://gov.uk.evil.test/)",
+    hits: ["[gov.uk](https://gov.uk.evil.test/)"],
+  },
+  {
+    name: "text_mismatch: a copy in an archive shows the site that it is of",
+    options: { any_of: ["text_mismatch"] },
+    source:
+      "[larkmoor.example](https://web.archive.org/web/20240101000000/https://larkmoor.example/) [larkmoor.example](https://web.archive.org/web/20240101000000/https://evil.test/) [larkmoor.example](https://evil.test/web/20240101000000/https://larkmoor.example/)",
+    hits: [
+      "[larkmoor.example](https://web.archive.org/web/20240101000000/https://evil.test/)",
+      "[larkmoor.example](https://evil.test/web/20240101000000/https://larkmoor.example/)",
+    ],
+  },
+  {
     name: "empty_text: a link without words",
     options: { any_of: ["empty_text"] },
     source: "Go [](https://a.test/) or [here](https://a.test/).",

@@ -20,6 +20,12 @@ test.for<[name: string, options: Omit<PatternOptions, "means">, text: string, at
     "Call within 30 days of discharge, not 40 days.",
     ["40 days"],
   ],
+  [
+    "drops a year that is not over by long enough: it is June 2026",
+    { regex: ["\\(\\w+, ((?:19|20)\\d\\d)\\)", "since \\d{4}"], older_than: "P5Y" },
+    "(CDC, 2020) (CDC, 2021) since 1998, since 2025, since 3010",
+    ["(CDC, 2020)", "since 1998"],
+  ],
   ["knows the letters of every script", { regex: "\\bSan\\b" }, "San José, Sané", ["San"]],
   // Vale: existence with tokens and with raw.
   [
@@ -54,5 +60,11 @@ describe("a pattern's hit", () => {
 test("a pattern that RE2 does not have is refused in a plain sentence", () => {
   expect(() => runKind(patternKind, { regex: "a(?=b)", means }, "ab")).toThrow(
     "The pattern `a(?=b)` cannot be used: at character 2, look-ahead",
+  );
+});
+
+test("an age that is no duration is refused in a plain sentence", () => {
+  expect(() => runKind(patternKind, { regex: "\\d{4}", means, older_than: "PxY" }, "1998")).toThrow(
+    '"PxY" is not a duration.',
   );
 });

@@ -5,6 +5,8 @@ import { compilePattern, type PatternMatch } from "../match/pattern.ts";
 import { hitIn } from "../match/region-hits.ts";
 import { overlaps } from "../place.ts";
 import { caseSensitiveSchema, exceptSchema, regexSchema } from "../schema/check-parts.ts";
+import { nowOf, order, readDuration, readYear } from "../time/moment.ts";
+import type { World } from "../world.ts";
 import type { Kind, RawText, Scope, Setup } from "./kind.ts";
 
 const schema = {
@@ -23,6 +25,12 @@ const schema = {
       items: { type: "string", enum: validatorNames },
       description:
         "A match that fails one of these tests is dropped, such as luhn for card numbers.",
+    },
+    older_than: {
+      type: "string",
+      pattern: "^P(?=.)[^\\s]*$",
+      description:
+        "An ISO 8601 duration such as P5Y: keeps a match only when the year in it has been over for so long. With groups, the first one that matched is the year.",
     },
     except: exceptSchema,
     case_sensitive: caseSensitiveSchema,
@@ -57,16 +65,31 @@ export function compilePatternSearch(
   const pattern = compilePattern(given.regex, { caseSensitive: given.case_sensitive ?? false });
   const needed = neededPhrases(given, setup);
   const tests = (given.validate ?? []).map((name) => validators[name]);
+  const isOld = oldYear(given);
   const except = (given.except ?? []).map((phrase) => setup.phrases.add(phrase));
   return (scope, region) => {
     if (needed && !scope.scan(region).any(needed)) return [];
     const matches = pattern
       .find(region.text)
-      .filter(({ start, end }) => tests.every((test) => test(region.text.slice(start, end))));
+      .filter(({ start, end }) => tests.every((test) => test(region.text.slice(start, end))))
+      .filter((match) => isOld(match, region.text, scope.world));
     if (matches.length === 0 || except.length === 0) return matches;
     const scan = scope.scan(region);
     const right = except.flatMap((id) => scan.of(id));
     return matches.filter((match) => !right.some((phrase) => overlaps(phrase, match)));
+  };
+}
+
+/** Whether the year that a match names is over by long enough at the time of the run. */
+function oldYear(
+  given: PatternOptions,
+): (match: PatternMatch, text: string, world: World) => boolean {
+  if (given.older_than === undefined) return () => true;
+  const age = readDuration(given.older_than);
+  return (match, text, world) => {
+    const written = match.groups.find((group) => group) ?? text.slice(match.start, match.end);
+    const year = readYear(/(?:19|20)\d{2}/.exec(written)?.[0], world.timeZone);
+    return year !== undefined && order(year.end, nowOf(world).subtract(age)) <= 0;
   };
 }
 

@@ -22,6 +22,8 @@ test.for<[string, string, string[], PhraseOptions?]>([
   ["cure", "secure", ["cure"], { wholeWords: false }],
   ["niño", "el niño y el Niño", ["niño", "Niño"]],
   ["tat", "tat", ["tat"]],
+  ["@house", "Write to @House or press@house.example", ["@House"]],
+  ["#heart", "#Heart, not Bold#heart", ["#Heart"]],
 ])('"%s" in "%s" gives %j', ([phrase, text, expected, options]) => {
   expect(find(phrase, text, options)).toEqual(expected);
 });

@@ -5,7 +5,8 @@ import { type Automaton, buildAutomaton } from "./automaton.ts";
  * All phrases of all rules in one automaton, so that a text is read once however many rules there are.
  *
  * A phrase matches whole words in any letter case, with any white space between its words; a trailing `*`
- * takes any ending of the last word (`diagnos*`). Curly and straight quotes are the same.
+ * takes any ending of the last word (`diagnos*`). Curly and straight quotes are the same. A handle or hashtag is a
+ * word with its sign, so `@house` is not in an e-mail address.
  */
 export interface PhraseIndex {
   /** Registers a phrase; the same phrase with the same options gets the same id. */
@@ -112,10 +113,14 @@ function spanOf(phrase: Phrase, text: string, end: number): Span | undefined {
   if (phrase.caseSensitive && straightenQuotes(text.slice(start, end)) !== phrase.text)
     return undefined;
   if (!phrase.wholeWords) return { start, end };
-  if (isWord(text, start) && isWord(text, start - 1)) return undefined;
+  if (beginsWord(text, start) && isWord(text, start - 1)) return undefined;
   if (phrase.openEnd) return { start, end: endOfWord(text, end) };
   if (isWord(text, end - 1) && isWord(text, end)) return undefined;
   return { start, end };
+}
+
+function beginsWord(text: string, start: number): boolean {
+  return isWord(text, start) || text[start] === "@" || text[start] === "#";
 }
 
 function endOfWord(text: string, from: number): number {

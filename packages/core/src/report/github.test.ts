@@ -35,14 +35,25 @@ function seen(report: Report): Command[] {
   return commands(github(report, { rule: (id) => rules[id] }));
 }
 
-test("new findings become annotations of their level; known and waived ones do not", () => {
+test("new errors and warnings become annotations, advice a single one; known and waived ones do not", () => {
   expect(
     seen(sampleReport).map(({ name, properties }) => [name, properties.file, properties.line]),
   ).toEqual([
     ["error", "replies/r-1.md", "3"],
     ["error", "replies/r-1.md", "4"],
     ["warning", "posts/best.md", "1"],
-    ["notice", "posts/best.md", "3"],
+    ["notice", undefined, undefined],
+  ]);
+});
+
+test("advice is one annotation, one line a rule", () => {
+  const advice = findingAt("brand/plain-words", "posts/best.md", "Utilize");
+  expect(seen(reportOf(Array(12).fill(advice)))).toEqual([
+    {
+      name: "notice",
+      properties: { title: "Wardline: advice in 12 places" },
+      message: "brand/plain-words  posts/best.md:3 and 11 more",
+    },
   ]);
 });
 

@@ -1,5 +1,6 @@
-import type { Finding, Severity } from "../finding.ts";
+import type { Finding } from "../finding.ts";
 import { formatProblem } from "../problem.ts";
+import { adviceLines, moreWords, newAdvice } from "./advice-lines.ts";
 import { counted } from "./plain-words.ts";
 import { printableInLog } from "./printable.ts";
 import { withPublicPaths } from "./public-paths.ts";
@@ -7,12 +8,6 @@ import { type Report, troubles } from "./report.ts";
 import type { RuleBook } from "./rule-facts.ts";
 
 type Level = "error" | "warning" | "notice";
-
-const levels: Readonly<Record<Severity, Level>> = {
-  error: "error",
-  warning: "warning",
-  advice: "notice",
-};
 
 /** GitHub shows no more annotations of one level from one step. */
 const shownPerLevel = 10;
@@ -31,7 +26,7 @@ export function github(report: Report, options: { readonly rule: RuleBook }): st
   const lines = [
     ...atMost("error", [...problems, ...annotations(fresh, "error", options.rule)]),
     ...atMost("warning", annotations(fresh, "warning", options.rule)),
-    ...atMost("notice", annotations(fresh, "notice", options.rule)),
+    ...adviceNotice(fresh),
     `Wardline: ${counted(shown.coverage.files, "file")}, ${counted(shown.summary.error, "error")}, ${counted(shown.summary.warning, "warning")}, ${shown.summary.advice} advice: ${shown.summary.verdict}.`,
   ];
   return `${lines.join("\n")}\n`;
@@ -46,9 +41,24 @@ function atMost(level: Level, commands: readonly string[]): string[] {
   ];
 }
 
-function annotations(findings: readonly Finding[], level: Level, rule: RuleBook): string[] {
+/** Advice never blocks, so all of it is one annotation: many would push out what matters. */
+function adviceNotice(findings: readonly Finding[]): string[] {
+  const advice = newAdvice(findings).length;
+  if (advice === 0) return [];
+  const lines = adviceLines(findings).map(
+    (line) => `${line.rule}  ${line.path}:${line.line}${moreWords(line)}`,
+  );
+  const title = `Wardline: advice in ${counted(advice, "place")}`;
+  return [command("notice", { title }, lines.join("\n"))];
+}
+
+function annotations(
+  findings: readonly Finding[],
+  level: "error" | "warning",
+  rule: RuleBook,
+): string[] {
   return findings
-    .filter((finding) => levels[finding.severity] === level)
+    .filter((finding) => finding.severity === level)
     .map((finding) => {
       const { start, end } = finding;
       // NOTE: GitHub takes columns only where start and end share a line.

@@ -25,7 +25,25 @@ test("says the verdict, then the findings, worst first", () => {
     ["| error", "`replies/r-1.md:3`"],
     ["| error", "`replies/r-1.md:4`"],
     ["| warning", "`posts/best.md:1`"],
-    ["| advice", "`posts/best.md:3`"],
+  ]);
+});
+
+test("advice is folded away behind the table, one line a rule", () => {
+  const advice = [
+    findingAt("brand/plain-words", "posts/best.md", "Utilize"),
+    findingAt("brand/plain-words", "posts/best.md", "best"),
+    findingAt("claims/superlative", "posts/best.md", "best"),
+  ];
+  const text = markdown(reportOf(advice), options);
+  expect(text).toMatch(/^\| warning/m);
+  expect(text).not.toMatch(/^\| advice/m);
+  expect(text.split("\n").slice(-6)).toEqual([
+    "<details><summary>Advice in 2 places: it never blocks</summary>",
+    "",
+    "- `brand/plain-words` `posts/best.md:3` and 1 more",
+    "",
+    "</details>",
+    "",
   ]);
 });
 

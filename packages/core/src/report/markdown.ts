@@ -1,4 +1,5 @@
 import { type Finding, severities } from "../finding.ts";
+import { adviceLines, moreWords, newAdvice } from "./advice-lines.ts";
 import { closingWords } from "./closing-words.ts";
 import { codeSpan, markdownText } from "./markdown-text.ts";
 import { counted, whoDecides } from "./plain-words.ts";
@@ -18,7 +19,7 @@ export interface MarkdownOptions {
 export function markdown(report: Report, { rule, maxBytes }: MarkdownOptions): string {
   const { report: shown } = withPublicPaths(report);
   const fresh = shown.findings
-    .filter((finding) => finding.status === "new")
+    .filter(({ status, severity }) => status === "new" && severity !== "advice")
     .toSorted((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity));
   const head = [
     `## Wardline: ${shown.summary.verdict}`,
@@ -47,7 +48,20 @@ export function markdown(report: Report, { rule, maxBytes }: MarkdownOptions): s
     "| --- | --- | --- | --- | --- |",
   ];
   const rows = fresh.map((finding) => row(finding, rule));
-  return fit([...head, ...toReview, ...(rows.length > 0 ? table : [])], rows, maxBytes);
+  const text = fit([...head, ...toReview, ...(rows.length > 0 ? table : [])], rows, maxBytes);
+  const advice = foldedAdvice(shown.findings);
+  return byteLength(text) + byteLength(advice) <= maxBytes ? text + advice : text;
+}
+
+/** Advice never blocks, so it is folded away, one line a rule. */
+function foldedAdvice(findings: readonly Finding[]): string {
+  const count = newAdvice(findings).length;
+  if (count === 0) return "";
+  const lines = adviceLines(findings).map(
+    (line) => `- ${codeSpan(line.rule)} ${codeSpan(`${line.path}:${line.line}`)}${moreWords(line)}`,
+  );
+  const title = `Advice in ${counted(count, "place")}: it never blocks`;
+  return `\n<details><summary>${title}</summary>\n\n${lines.join("\n")}\n\n</details>\n`;
 }
 
 /** How many files to review are named. */

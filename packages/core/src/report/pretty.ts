@@ -2,6 +2,7 @@ import stringWidth from "string-width";
 import type { Finding } from "../finding.ts";
 import { indexLines } from "../place.ts";
 import { formatProblem, type Problem } from "../problem.ts";
+import { adviceLines, moreWords, newAdvice } from "./advice-lines.ts";
 import { alike, byFile } from "./by-file.ts";
 import { closingWords } from "./closing-words.ts";
 import { excerpt, type SourceFile } from "./excerpt.ts";
@@ -138,23 +139,16 @@ function sourceLines(
 /** Advice never blocks, so it takes one line a rule. */
 function adviceBlock(report: Report, { style, verbose }: PrettyOptions): string[] {
   if (verbose) return [];
-  const advice = report.findings.filter(
-    (finding) => finding.severity === "advice" && finding.status === "new",
+  const advice = newAdvice(report.findings).length;
+  if (advice === 0) return [];
+  const lines = adviceLines(report.findings).map(
+    (line) =>
+      `  ${line.rule}  ${style.quiet(`${printableInLog(line.path)}:${line.line}${moreWords(line)}`)}`,
   );
-  if (advice.length === 0) return [];
-  const lines = Object.entries(Object.groupBy(advice, (finding) => finding.rule))
-    .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .map(([rule, group = []]) => {
-      const first = group[0];
-      const place = first === undefined ? "" : `${printableInLog(first.path)}:${first.start.line}`;
-      const more = group.length > 1 ? ` and ${group.length - 1} more` : "";
-      return `  ${rule}  ${style.quiet(place + more)}`;
-    });
   return [
-    [
-      style.advice(`Advice, ${counted(advice.length, "place")} (--verbose shows them)`),
-      ...lines,
-    ].join("\n"),
+    [style.advice(`Advice, ${counted(advice, "place")} (--verbose shows them)`), ...lines].join(
+      "\n",
+    ),
   ];
 }
 

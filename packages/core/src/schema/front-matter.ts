@@ -300,7 +300,11 @@ export const frontMatterSchema = {
           {
             type: "object",
             additionalProperties: false,
-            required: ["file"],
+            anyOf: [
+              { properties: { file: {} }, required: ["file"] },
+              { properties: { url: {} }, required: ["url"] },
+              { properties: { src: {} }, required: ["src"] },
+            ],
             properties: {
               file: {
                 type: "string",
@@ -308,9 +312,26 @@ export const frontMatterSchema = {
                 description: "Path of the image.",
                 examples: ["images/hero.png"],
               },
+              url: {
+                type: "string",
+                minLength: 1,
+                description: "Where the image is, when `file` is not given.",
+                examples: ["https://larkmoor.example/hero.png"],
+              },
+              src: {
+                type: "string",
+                minLength: 1,
+                description: "Another word for `url`.",
+                examples: ["/images/hero.png"],
+              },
               alt: {
                 type: "string",
                 description: "Alternative text, where the content itself has no place for it.",
+                examples: ["A water bottle in the shade of a tree"],
+              },
+              alt_text: {
+                type: "string",
+                description: "Another word for `alt`.",
                 examples: ["A water bottle in the shade of a tree"],
               },
               people: {
@@ -505,7 +526,7 @@ export const frontMatterSchema = {
     sources: {
       type: "array",
       items: {
-        title: "an id in sources.yml, or {title, url, year}",
+        title: "an id in sources.yml, or {title, url, year, kind}",
         anyOf: [
           { type: "string", title: "an id in sources.yml" },
           {
@@ -531,8 +552,14 @@ export const frontMatterSchema = {
                 description: "Year it was published.",
                 examples: [2021],
               },
+              kind: {
+                type: "string",
+                minLength: 1,
+                description: "What it is, such as guideline, study or statistic.",
+                examples: ["guideline"],
+              },
             },
-            title: "{title, url, year}",
+            title: "{title, url, year, kind}",
           },
         ],
       },

@@ -1,10 +1,10 @@
 import { Temporal } from "temporal-polyfill";
 import type { World } from "../world.ts";
 
-/** A date or a time as somebody wrote it. A day without a time of day is the stretch from start to end. */
+/** A date or a time as somebody wrote it. A day without a time of day, or a year, is the stretch from start to end. */
 export interface Moment {
   readonly start: Temporal.ZonedDateTime;
-  /** Exclusive for a whole day; equal to `start` for a time. */
+  /** Exclusive for a whole day or year; equal to `start` for a time. */
   readonly end: Temporal.ZonedDateTime;
   readonly wholeDay: boolean;
 }
@@ -39,6 +39,24 @@ export function readMoment(value: unknown, timeZone: string): Moment | undefined
   }
 }
 
+/** A year alone, such as 2021: the stretch from its first to its last day. Everything else is undefined. */
+export function readYear(value: unknown, timeZone: string): Moment | undefined {
+  const text = String(value).trim();
+  if (!/^(?:19|20)\d{2}$/.test(text)) return undefined;
+  const first = Temporal.PlainDate.from(`${text}-01-01`);
+  const start = first.toZonedDateTime(timeZone);
+  return { start, end: first.add({ years: 1 }).toZonedDateTime(timeZone), wholeDay: true };
+}
+
+/** @throws RangeError that says what a duration looks like */
+export function readDuration(text: string): Temporal.Duration {
+  try {
+    return Temporal.Duration.from(text);
+  } catch {
+    throw new RangeError(`"${text}" is not a duration. P14D is 14 days, -P90D is 90 days before.`);
+  }
+}
+
 function wholeDay(day: Temporal.PlainDate, timeZone: string): Moment {
   return {
     start: day.toZonedDateTime(timeZone),
@@ -65,7 +83,7 @@ export function momentAt(time: Temporal.ZonedDateTime): Moment {
 
 /** Whether `a` is later than `b`. Two whole days compare as days; a whole day and a time pass while the day lasts, from its first moment. */
 export function isAfter(a: Moment, b: Moment): boolean {
-  if (a.wholeDay === b.wholeDay) return order(a.start, b.start) > 0;
+  if (a.wholeDay === b.wholeDay) return order(a.end, b.end) > 0;
   return a.wholeDay ? order(a.end, b.start) > 0 : order(a.start, b.start) >= 0;
 }
 

@@ -66,6 +66,41 @@ test("the rest of the line stays", () => {
   );
 });
 
+describe("what tells nobody's name stays readable", () => {
+  test.each([
+    "No, we do not. However, you may call.",
+    "How do I check my eligibility? What’s next?",
+    "Yes. We’re open 24/7 in the U.S. and in Washington.",
+    "90% of patients wait 120 days or less.",
+    "About 1,200 people paid $1,500 or $45.",
+    "Call 911, or 988 for a talk.",
+    "COVID-19 began in 2019-2020. It&#8217;s over.",
+    "<h2>Opening times</h2> <li>08:00 to 17:30</li>",
+    "var acceptedAnswer = useState(eVisit);",
+  ])("%s", (line) => {
+    expect(maskIdentifiers(line)).toBe(line);
+  });
+
+  test.each([
+    ["publish_at: 2026-06-02T09:00:00-06:00", "publish_at: ⟨DATE⟩"],
+    ["date: 2026-06-02 09:00:00 -0600", "date: ⟨DATE⟩"],
+    ["at: 2026-06-02T09:00:00.123Z", "at: ⟨DATE⟩"],
+  ])("%s is a date", (line, masked) => {
+    expect(maskIdentifiers(line)).toBe(masked);
+  });
+
+  test.each([
+    ["a letter as an entity", "&#1078;"],
+    ["a number of seven digits in groups", "1,234,567"],
+    ["a name in the form of a key", "mariaDelgado"],
+    ["an age over 89", "She is 92."],
+    ["a code beside a price", "$00482913"],
+    ["a number of three digits without a unit", "Bed 482"],
+  ])("%s is masked", (_, line) => {
+    expect(maskIdentifiers(line)).not.toBe(line);
+  });
+});
+
 test("masking twice changes nothing", () => {
   const once = maskIdentifiers("Maria Delgado, 078-05-1120, came on March 3, 2026.");
   expect(once).toBe("⟨NAME⟩, ⟨SSN⟩, came on ⟨DATE⟩.");

@@ -9,7 +9,7 @@ import { nameSpans } from "../names/candidates.ts";
 import { type Reading, read } from "../text/reading.ts";
 import type { IdentifierType } from "../types.ts";
 import { findCapitalized } from "./capitalized.ts";
-import { findNumbers } from "./numbers.ts";
+import { findMoments, findNumbers } from "./numbers.ts";
 
 interface Masked {
   readonly start: number;
@@ -76,6 +76,7 @@ function spansOf(reading: Reading): Masked[] {
     ...as("URL", findHandles(reading)),
     ...as("IP", findIps(reading)),
     ...as("PHONE", findPhones(reading, true)),
+    ...as("DATE", findMoments(reading)),
     ...as("DATE", findDates(reading, true)),
     ...as("AGE90", findAges(reading)),
     ...as("GEO", findAddresses(reading)),

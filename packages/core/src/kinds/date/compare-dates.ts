@@ -1,5 +1,5 @@
 import type { FromSchema } from "json-schema-to-ts";
-import { Temporal } from "temporal-polyfill";
+import type { Temporal } from "temporal-polyfill";
 import {
   dateForm,
   isAfter,
@@ -8,7 +8,9 @@ import {
   momentAt,
   nowOf,
   order,
+  readDuration,
   readMoment,
+  readYear,
   sayMoment,
   shift,
 } from "../../time/moment.ts";
@@ -55,6 +57,11 @@ export const dateSchema = {
       default: false,
       description: "true: a missing date is a hit too.",
     },
+    years: {
+      type: "boolean",
+      default: false,
+      description: "true: the values are years, such as 2021. A year lasts until its last day.",
+    },
   },
   required: ["value", "must_be"],
   additionalProperties: false,
@@ -69,7 +76,11 @@ export interface Dated extends Placed {
 
 /** @throws RangeError when the offset is no duration. */
 export function compileDates(given: DateOptions): (dated: Dated, world: World) => Hit[] {
-  const rule: DateRule = { ...given, than: given.than ?? "now", offset: readOffset(given.offset) };
+  const rule: DateRule = {
+    ...given,
+    than: given.than ?? "now",
+    offset: readDuration(given.offset ?? "PT0S"),
+  };
   return (dated, world) => checkDates(rule, dated, world);
 }
 
@@ -80,16 +91,7 @@ interface DateRule {
   readonly offset: Temporal.Duration;
   readonly not_a_date?: DateOptions["not_a_date"];
   readonly required?: boolean | undefined;
-}
-
-export function readOffset(offset: string | undefined): Temporal.Duration {
-  try {
-    return Temporal.Duration.from(offset ?? "PT0S");
-  } catch {
-    throw new RangeError(
-      `"${offset}" is not a duration. P14D is 14 days, -P90D is 90 days before.`,
-    );
-  }
+  readonly years?: boolean | undefined;
 }
 
 function checkDates(rule: DateRule, document: Dated, world: World): Hit[] {
@@ -97,7 +99,8 @@ function checkDates(rule: DateRule, document: Dated, world: World): Hit[] {
   if (values.length === 0) return rule.required ? [missing(rule, document)] : [];
   const limit = limitOf(rule, document, world);
   return values.flatMap((placed) => {
-    const moment = readMoment(placed.value, world.timeZone);
+    const read = rule.years ? readYear : readMoment;
+    const moment = read(placed.value, world.timeZone);
     if (!moment) return rule.not_a_date === "pass" ? [] : [noDate(rule, placed, document)];
     if (!limit || holds(rule, moment, limit)) return [];
     return [wrongTime(rule, placed, moment, limit, document)];
@@ -131,18 +134,24 @@ function startsBy(start: Temporal.ZonedDateTime, to: Moment): boolean {
 }
 
 function missing(rule: DateRule, document: Dated): Hit {
+  const expected = formOf(rule);
   return {
     ...missingKeyPlace(document, rule.value.split(".")),
-    facts: { key: rule.value, missing: rule.value, expected: dateForm, found: "nothing" },
+    facts: { key: rule.value, missing: rule.value, expected, found: "nothing" },
   };
 }
 
 function noDate(rule: DateRule, placed: PlacedValue, document: Dated): Hit {
+  const expected = formOf(rule);
   return {
     ...valuePlace(document, placed.path),
-    facts: { key: rule.value, expected: dateForm, found: "something else" },
-    reasons: [`write ${dateForm}`],
+    facts: { key: rule.value, expected, found: "something else" },
+    reasons: [`write ${expected}`],
   };
+}
+
+function formOf({ years }: DateRule): string {
+  return years ? "a year such as 2021" : dateForm;
 }
 
 function wrongTime(
@@ -157,7 +166,7 @@ function wrongTime(
     ...valuePlace(document, placed.path),
     facts: {
       key: rule.value,
-      found: sayMoment(moment),
+      found: rule.years ? String(placed.value) : sayMoment(moment),
       limit: sayMoment(moved),
       days: Math.abs(moment.start.toPlainDate().until(moved.start.toPlainDate()).days),
       expected: expectation(rule, limit, moved),

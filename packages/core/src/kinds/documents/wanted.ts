@@ -1,8 +1,15 @@
 import type { FromSchema } from "json-schema-to-ts";
 import type { Document } from "../../document/document.ts";
-import { isPast, type Moment, nowOf, order, readMoment, shift } from "../../time/moment.ts";
+import {
+  isPast,
+  type Moment,
+  nowOf,
+  order,
+  readDuration,
+  readMoment,
+  shift,
+} from "../../time/moment.ts";
 import type { World } from "../../world.ts";
-import { readOffset } from "../date/compare-dates.ts";
 import { type PlacedValue, valuesAt } from "../front-matter/values-at.ts";
 import type { PlacedEntry } from "../registry-entries/registry-file.ts";
 import { type Entry, textsAt } from "../registry-values.ts";
@@ -86,7 +93,7 @@ export function whenDue(
     for (const placed of valuesAt(data, value)) {
       const moment = readMoment(placed.value, world.timeZone);
       if (!moment) continue;
-      const at = shift(moment, readOffset(offset));
+      const at = shift(moment, readDuration(offset ?? "PT0S"));
       const now = nowOf(world);
       if (!isPast(at, now)) return undefined;
       const minutesAgo = Math.floor(at.end.until(now).total("minutes"));

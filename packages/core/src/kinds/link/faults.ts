@@ -3,8 +3,9 @@ import { sayList } from "../front-matter/plain-schema.ts";
 import type { LinkOptions } from "../link.ts";
 import { plain } from "../statement/wording.ts";
 import { imitated } from "./lookalike.ts";
+import { archivedHosts, isSameSite } from "./same-site.ts";
 import { shownHosts } from "./shown-host.ts";
-import { isAddress, isInternational, isUnder, registrable, type Target } from "./target.ts";
+import { isAddress, isInternational, isUnder, type Target } from "./target.ts";
 import { wildcard } from "./wildcard.ts";
 
 /** What is wrong with a link, and which part of it. */
@@ -89,13 +90,15 @@ export const linkTests: Readonly<
       if (target.host === undefined || lacking.length === 0) return undefined;
       return { part: "url", found: target.host, expected: sayList(lacking, "and") };
     },
-  text_mismatch:
-    () =>
-    (link, { host }) => {
-      if (host === undefined) return undefined;
-      const shown = shownHosts(link.text).find((other) => registrable(other) !== registrable(host));
-      return shown === undefined ? undefined : { part: "text", found: shown, expected: host };
-    },
+  text_mismatch: () => (link, target) => {
+    const { host } = target;
+    if (host === undefined) return undefined;
+    const opened = [host, ...archivedHosts(target)];
+    const shown = shownHosts(link.text).find(
+      (other) => !opened.some((one) => isSameSite(other, one)),
+    );
+    return shown === undefined ? undefined : { part: "text", found: shown, expected: host };
+  },
   empty_text: () => (link) =>
     link.text.trim() === "" ? { part: "text", found: "nothing", expected: "words" } : undefined,
   vague_text: ({ text = [] }) => {
