@@ -12,10 +12,7 @@ export const audit: Command = {
   examples: [
     ["wardline audit --as-of 2026-03-03", "what held on March 3"],
     ["wardline audit --format csv --output rules.csv", "for a spreadsheet"],
-    [
-      "wardline audit --format json",
-      "with waivers, what was made weaker, reviews of access, and who has left",
-    ],
+    ["wardline audit --format json", "with waivers, access and who has left"],
   ],
   async run(args, host) {
     const project = await openProject(args, host);

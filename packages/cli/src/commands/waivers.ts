@@ -11,7 +11,7 @@ export const waivers: Command = {
   words: { least: 0, most: 0 },
   options: { ...tableOptions, ...projectOptions },
   examples: [
-    ["wardline waivers", "every waiver, and every break-glass decision of an incident"],
+    ["wardline waivers", "every waiver and break-glass"],
     ["wardline waivers --as-of 2026-12-31", "which ones will have ended by then"],
     ["wardline waivers --format csv --output waivers.csv", "for a spreadsheet"],
   ],

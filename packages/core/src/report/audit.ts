@@ -26,7 +26,7 @@ export interface Audit {
   readonly access_reviews: readonly AuditedAccess[];
 }
 
-export interface AuditedLeaver {
+interface AuditedLeaver {
   readonly id: string;
   readonly end_date: string;
   /** The latest content that names them as author, with its day; left out where there is none with a day. */
@@ -39,7 +39,7 @@ export interface AuditedLeaver {
   readonly undated: readonly string[];
 }
 
-export interface AuditedAccess {
+interface AuditedAccess {
   readonly channel: string;
   readonly owners: readonly string[];
   readonly reviewed_on: string;
