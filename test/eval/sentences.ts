@@ -1,7 +1,7 @@
 /**
  * Runs the whole HIPAA pack over our own invented posts about patients, by class: what the sentence rules find.
  *
- *   node test/eval/sentences.ts [--kept] [--reply] [--show]
+ *   node test/eval/sentences.ts [FILE] [--reply] [--show]
  *
  * Each post is read as text of no declared type; with --reply, as a reply.
  */
@@ -11,7 +11,8 @@ import { check, compilePolicy, readDocument, type World } from "@wardline/core";
 import { loadPackFolder } from "@wardline/project";
 import { parse } from "yaml";
 
-const file = process.argv.includes("--kept") ? "sentences-kept.yml" : "sentences.yml";
+const given = process.argv[2] ?? "";
+const file = given.endsWith(".yml") ? given : new URL("sentences.yml", import.meta.url);
 const type = process.argv.includes("--reply") ? "reply" : "article";
 const show = process.argv.includes("--show");
 const labels = new Set(["GOSSIP", "RELATIONSHIP", "REID"]);
@@ -34,7 +35,7 @@ function findingsIn(text: string) {
   );
 }
 
-const posts = parse(readFileSync(new URL(file, import.meta.url), "utf8")) as Record<
+const posts = parse(readFileSync(file, "utf8")) as Record<
   string,
   string[]
 >;
