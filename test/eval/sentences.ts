@@ -35,10 +35,7 @@ function findingsIn(text: string) {
   );
 }
 
-const posts = parse(readFileSync(file, "utf8")) as Record<
-  string,
-  string[]
->;
+const posts = parse(readFileSync(file, "utf8")) as Record<string, string[]>;
 const totals = { of: 0, any: 0, sentence: 0, label: 0 };
 for (const [name, texts] of Object.entries(posts)) {
   if (name === "clean") continue;

@@ -110,7 +110,12 @@ function messageOf(rule: Rule, hit: Hit, world: World): string {
   });
   const say = fill(tidy(rule.say), new Map(facts));
   const reasons = reasonSentence(hit.reasons ?? []);
-  return [say, reasons, suggestionSentence(rule, world), rule.discloses ? alreadyInHistory(rule) : ""]
+  return [
+    say,
+    reasons,
+    suggestionSentence(rule, world),
+    rule.discloses ? alreadyInHistory(rule) : "",
+  ]
     .filter((part) => part !== "")
     .join(" ");
 }
