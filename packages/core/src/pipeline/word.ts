@@ -6,6 +6,7 @@ import type { Hit } from "../kinds/kind.ts";
 import { registryRows } from "../kinds/registry-texts.ts";
 import { indexLines, type Lines, type Span } from "../place.ts";
 import type { CompiledRule } from "../policy/policy.ts";
+import { roleName } from "../report/plain-words.ts";
 import type { Rule } from "../schema/rule.ts";
 import type { World } from "../world.ts";
 
@@ -20,8 +21,9 @@ export interface Draft {
 export type WordedFinding = Omit<Finding, "fingerprint">;
 
 /** Said once by the engine, so that no rule can forget it: what to do about text that is already in git. */
-const alreadyInHistory =
-  "Taking it out of the file is not enough: the text is already in the git history. Tell the privacy officer today and follow your incident page.";
+function alreadyInHistory({ route_to }: Rule): string {
+  return `Taking it out of the file is not enough: the text is already in the git history. Tell ${roleName(route_to)} today and follow your incident page.`;
+}
 
 /** Turns hits into findings: places, words, masks. A rule cannot show what it found: masking is done here. */
 export function wordFindings(
@@ -109,7 +111,12 @@ function messageOf(rule: Rule, hit: Hit, world: World): string {
   });
   const say = fill(tidy(rule.say), new Map(facts));
   const reasons = reasonSentence(hit.reasons ?? []);
-  return [say, reasons, suggestionSentence(rule, world), rule.discloses ? alreadyInHistory : ""]
+  return [
+    say,
+    reasons,
+    suggestionSentence(rule, world),
+    rule.discloses ? alreadyInHistory(rule) : "",
+  ]
     .filter((part) => part !== "")
     .join(" ");
 }
@@ -155,10 +162,21 @@ function fill(say: string, facts: ReadonlyMap<string, string>): string {
 
 function suggestionSentence(rule: Rule, world: World): string {
   if (rule.suggest?.text) return `Try: “${tidy(rule.suggest.text)}”`;
+  if (rule.suggest?.persona) return personaSentence(world);
   const id = rule.suggest?.statement;
   if (id === undefined) return "";
   const text = approvedText(id, world);
   return text === undefined ? "" : `Approved wording (${id}): “${tidy(text)}”`;
+}
+
+/** Personas that may be used on the day of the run; three are enough to choose from. */
+function personaSentence(world: World): string {
+  const ids = registryRows(world.registries, "personas").flatMap((row) => {
+    if (typeof row !== "object" || row === null || !("id" in row)) return [];
+    const reviewed = "review_by" in row && String(row.review_by) >= world.asOf.slice(0, 10);
+    return reviewed ? [`“persona: ${String(row.id)}”`] : [];
+  });
+  return ids.length === 0 ? "" : `Approved here: ${ids.slice(0, 3).join(" or ")}.`;
 }
 
 function approvedText(id: string, world: World): string | undefined {

@@ -165,6 +165,7 @@ const rule = {
       description: "The way out, added to the message.",
       properties: {
         statement: { type: "string", description: "An approved statement, by id." },
+        persona: { const: true, description: "The approved personas of the organization." },
         text: { type: "string", description: "A sentence to use instead." },
       },
     },
