@@ -11,6 +11,8 @@ import { heldOut, type Row, readRows } from "./rows.ts";
 import { anyType, type Score, score } from "./score.ts";
 
 const data = process.argv[process.argv.indexOf("--data") + 1] ?? "../shared/reference/phi";
+/** Looking at the kept parts wears them out, so it is done on request only. */
+const unseen = process.argv.includes("--unseen");
 const recognizers = packRecognizers();
 const percent = (value: number) => (value * 100).toFixed(1);
 const strict = (row: Row) => detect(recognizers, row.text, { role: "body", own: {}, strict: true });
@@ -41,16 +43,17 @@ function byType(rows: readonly Row[]): void {
 const asq = readRows(`${data}/asq_phi_dev.jsonl`);
 const asqSeen = asq.filter((row) => !heldOut(row.id));
 const asqKept = asq.filter((row) => heldOut(row.id));
-line("asq_phi_dev, strict, typed", score(asq, strict), "F2 ≥ 95, clean ≤ 8 %");
-line("  … the fifth that was never looked at", score(asqKept, strict), "");
-line("  … any type", score(asq, strict, anyType), "");
+line("asq_phi_dev, strict, typed, seen", score(asqSeen, strict), "F2 ≥ 95, clean ≤ 8 %");
+if (unseen) line("  … the fifth that was never looked at", score(asqKept, strict), "");
+line("  … any type, seen", score(asqSeen, strict, anyType), "");
 byType(asqSeen);
 
 const presidio = readRows(`${data}/presidio_generated_large.jsonl`);
 const presidioKept = presidio.filter((row) => heldOut(row.group));
-line("presidio_generated_large, strict, typed", score(presidio, strict), "F2 ≥ 85");
-line("  … templates that were never looked at", score(presidioKept, strict), "");
-byType(presidio.filter((row) => !heldOut(row.group)));
+const presidioSeen = presidio.filter((row) => !heldOut(row.group));
+line("presidio_generated_large, strict, typed, seen", score(presidioSeen, strict), "F2 ≥ 85");
+if (unseen) line("  … templates that were never looked at", score(presidioKept, strict), "");
+byType(presidioSeen);
 
 const wnut = readRows(`${data}/wnut17_dev.jsonl`).map((row) => ({
   ...row,
