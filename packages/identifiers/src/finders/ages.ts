@@ -9,7 +9,7 @@ const unit = "(?:years?|yrs?|y)[- ]{0,1}(?:old|o\\b)|y/?o\\b|yr[- ]old";
 
 const withUnit = new RegExp(`(?:${over89}|${spelled})[- ]{0,2}(?:${unit})`, "gi");
 const afterWord = new RegExp(
-  `\\b(?:aged?|age:|age of|at age|turn(?:ed|s|ing)|turned|reached|now|is|was|still|only|celebrat(?:ed|es|ing) (?:her|his|their|my|a)) ((?:${over89})(?:(?:st|nd|rd|th) birthday)?)\\b`,
+  `\\b(?:aged?|age:|age of|at age|turn(?:ed|s|ing)|turned|reached|now|is|was|still|only|celebrat(?:ed|es|ing) (?:her|his|their|my|a)) ((?:${over89})(?:(?:st|nd|rd|th) birthday)?|ninety(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?|a hundred)\\b`,
   "gi",
 );
 const birthday = new RegExp(

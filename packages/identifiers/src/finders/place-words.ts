@@ -1,3 +1,5 @@
+import { isTown } from "../lexicons/lookup.ts";
+
 /** States, countries and regions: no identifiers. */
 const broad = new Set(
   `alabama alaska arizona arkansas california colorado connecticut delaware florida georgia hawaii idaho illinois indiana iowa kansas kentucky
@@ -35,10 +37,12 @@ export function isBroadPlace(name: string): boolean {
 export function isNoPlace(name: string): boolean {
   const lower = name.toLowerCase();
   if (none.has(lower)) return true;
+  // Two Dot, One Horse Junction
+  if (/^(?:one|two|three) /u.test(lower) && isTown(lower)) return false;
   const words = lower.split(" ");
   return (
     none.has(words[0] ?? "") ||
-    /^(?:hospital|clinic|center|centre|health|medical|medicine|foundation|institute|association|society|university|college|inc|llc|department|committee|council|bank|church|systems?|group|team|program|services?|act|award|month|week|day|disease|syndrome)$/u.test(
+    /^(?:hospital|clinic|center|centre|health|medical|medicine|foundation|institute|association|society|university|college|inc|llc|department|committee|council|bank|church|systems?|group|team|program|services?|act|award|month|week|day|disease|syndrome|lutheran|baptist|methodist|presbyterian|catholic|episcopal|pentecostal|adventist)$/u.test(
       words.at(-1) ?? "",
     )
   );

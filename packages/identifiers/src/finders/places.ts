@@ -22,17 +22,20 @@ export function findPlaces(reading: Reading, around: Surroundings): Found[] {
         const place = trimmed(value);
         if (place === undefined || isNoPlace(place.text)) return false;
         if (isBroadPlace(place.text) && !/ (?:County|Parish)/u.test(place.text)) return false;
-        const known = own.has(place.text.toLowerCase()) || isTown(place.text.toLowerCase());
+        const region = regionEnding.test(place.text);
+        const known =
+          own.has(place.text.toLowerCase()) || isTown(place.text.toLowerCase()) || region;
         if (!known && !trustUnknown) return false;
         const start = at + place.from;
         if (isTermWith(text.slice(start + place.text.length, start + place.text.length + 30)))
           return false;
-        if (
-          names.some(
-            (one) => one.sure > 0.6 && one.start < start + place.text.length && one.end > start,
-          )
-        )
-          return false;
+        // A town that is a surname too ("of Browning") is a place where the wording says so.
+        const end = start + place.text.length;
+        const asTown = region || (known && bonus > 0);
+        const named = names.some(
+          (one) => one.sure > 0.6 && one.start < end && one.end > start && !(asTown && one.start >= start),
+        );
+        if (named || /^(?: family|'s? )/u.test(text.slice(end, end + 7))) return false;
         return {
           start,
           end: start + place.text.length,
@@ -54,6 +57,9 @@ export function findPlaces(reading: Reading, around: Surroundings): Found[] {
   if (around.strict) found.push(...strictPlaces(reading));
   return found;
 }
+
+const regionEnding =
+  / (?:County|Parish|Township|Borough|Reservation|Lake|Reservoir|Canyon|Apartments|Mobile Home Park|Trailer Park)$/u;
 
 /** `Patient ID` and `Joshua Okamoto MD` are no places: without a comma or a ZIP code the town must be known. */
 function isPlaceWithState(value: string): boolean {

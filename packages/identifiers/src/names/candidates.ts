@@ -12,27 +12,77 @@ export function nameSpans(reading: Reading, strict = false): readonly NameSpan[]
   return remember(reading, `name spans ${strict}`, () => {
     const text = reading.plain;
     const spans = [...tagged(reading, strict), ...afterCues(text), ...listedPairs(reading)];
-    return merge(spans)
+    const believed = merge(spans)
       .map((span) => widen(text, span))
       .filter((span) => plausible(reading, span));
+    return [...believed, ...repeated(reading, believed)].sort((a, b) => a.start - b.start);
+  });
+}
+
+/** "Skeeter" a second time: whoever was named once is named again. */
+function repeated(reading: Reading, spans: readonly NameSpan[]): NameSpan[] {
+  const parts = new Set<string>();
+  for (const span of spans) {
+    if (span.sure < 0.7) continue;
+    for (const part of reading.plain.slice(span.start, span.end).split(/[\s.]{1,3}/u))
+      if (/^\p{Lu}\p{Ll}{3,24}$/u.test(part)) parts.add(part);
+  }
+  if (parts.size === 0) return [];
+  return tokensOf(reading).flatMap((token): NameSpan[] => {
+    if (!parts.has(token.text)) return [];
+    const facts = wordFacts(token.lower);
+    if (ordinaryRank(facts) > 0 && firstNameRank(facts) === 0) return [];
+    const span = { start: token.start, end: token.end, sure: 0.6 };
+    const known = spans.some((other) => other.start < span.end && other.end > span.start);
+    return !known && plausible(reading, span) ? [span] : [];
   });
 }
 
 function tagged(reading: Reading, strict: boolean): NameSpan[] {
   const tokens = tokensOf(reading);
-  return tagNames(reading, strict).flatMap((name) => {
-    const span = trimmed(reading.plain, tokens.slice(name.first, name.last + 1));
-    return span ? [{ ...span, sure: Math.min(0.95, 0.45 + name.margin / 6) }] : [];
-  });
+  return tagNames(reading, strict).flatMap((name) =>
+    pieces(reading.plain, tokens.slice(name.first, name.last + 1)).flatMap((piece) => {
+      const span = trimmed(piece);
+      return span ? [{ ...span, sure: Math.min(0.95, 0.45 + name.margin / 6) }] : [];
+    }),
+  );
 }
 
-/** Cuts off signs and ordinary words at both ends, and what follows a full stop or a line break. */
-function trimmed(
-  text: string,
-  tokens: readonly Token[],
-): { start: number; end: number } | undefined {
-  const stop = tokens.findIndex((token, i) => i > 0 && breaksBefore(text, token, tokens[i - 1]));
-  const kept = stop < 0 ? [...tokens] : tokens.slice(0, stop);
+/** "Kelly hugs Mr. Ignacio Peralta" is two names: a title or an ordinary word in small letters begins anew. */
+function pieces(text: string, tokens: readonly Token[]): Token[][] {
+  const out: Token[][] = [[]];
+  const capitals = tokens.some((token) => token.text !== token.lower);
+  for (const [i, token] of tokens.entries()) {
+    if (i > 0 && breaksBefore(text, token, tokens[i - 1])) break;
+    const before = tokens[i - 1];
+    const possessive = before !== undefined && text.startsWith("'s", before.end);
+    const plainWord =
+      capitals &&
+      token.text === token.lower &&
+      token.lower.length > 1 &&
+      ordinaryRank(wordFacts(token.lower)) > 0 &&
+      !isOfClass(token.lower, "particle") &&
+      token.lower !== "and";
+    const title =
+      i > 0 &&
+      isOfClass(token.lower, "title") &&
+      token.text !== token.lower &&
+      !/^(?:and|&)$/u.test(before?.lower ?? "");
+    const afterFullName = token.text === "," && (out.at(-1)?.length ?? 0) > 1;
+    if (title || possessive || afterFullName) out.push([]);
+    if (plainWord) out.push([]);
+    else out.at(-1)?.push(token);
+  }
+  // Small letters over more than three words are a phrase of another language.
+  return out.filter(
+    (piece) =>
+      piece.length > 0 && (piece.length <= 3 || piece.some((token) => token.text !== token.lower)),
+  );
+}
+
+/** Cuts off signs and ordinary words at both ends. */
+function trimmed(tokens: readonly Token[]): { start: number; end: number } | undefined {
+  const kept = [...tokens];
   const listed = kept.some(
     (token) => isListed(token) && ordinaryRank(wordFacts(token.lower)) === 0,
   );
@@ -115,8 +165,8 @@ function merge(spans: readonly NameSpan[]): NameSpan[] {
 
 /** Takes in a title before, and an initial or a suffix after. */
 function widen(text: string, span: NameSpan): NameSpan {
-  const before = /(?:Mr|Mrs|Ms|Miss|Mx|Dr|Drs|Prof|Sr|Sra)\.? $/u.exec(
-    text.slice(Math.max(0, span.start - 7), span.start),
+  const before = /(?:Mr\.? and Mrs|Mr|Mrs|Ms|Miss|Mx|Dr|Drs|Prof|Sr|Sra|Don|Doña|Señora?)\.? $/u.exec(
+    text.slice(Math.max(0, span.start - 13), span.start),
   );
   const after = /^(?: \p{Lu}\.?(?![\p{L}\p{N}])|,? (?:Jr|Sr|II|III)\b\.?)/u.exec(
     text.slice(span.end, span.end + 8),
