@@ -79,7 +79,9 @@ function strictPlaces(reading: Reading): Found[] {
     if (/^\p{Lu}{1,5}$/u.test(value) && !isTown(lower)) return false;
     if (!value.includes(" ") && firstNameRank(wordFacts(lower)) > 0 && !isTown(lower)) return false;
     if (isTermWith(text.slice(at + value.length, at + value.length + 30))) return false;
-    if (lower.split(/[ -]/u).some((part) => ordinaryRank(wordFacts(part)) > 0 && !isTown(lower)))
+    const parts = lower.split(/[ -]/u);
+    const ordinary = parts.filter((part) => ordinaryRank(wordFacts(part)) > 0).length;
+    if (!isTown(lower) && (parts.length < 3 ? ordinary > 0 : ordinary * 2 > parts.length))
       return false;
     if (names.some((one) => one.start < at + value.length && one.end > at)) return false;
     return { bonus: -0.05, seen: ["wording that names a place"] };
@@ -99,12 +101,23 @@ function strictPlaces(reading: Reading): Found[] {
     }
     return false;
   });
-  return [...believed, ...listed];
+  if (/\p{Lu}/u.test(text)) return [...believed, ...listed];
+  const small = scan(text, inSmallLetters, (value, at) => {
+    const words = value.split(" ");
+    const kept = words.filter((one, i) => i === 0 || ordinaryRank(wordFacts(one)) === 0).join(" ");
+    if (isBroadPlace(kept) || isNoPlace(kept)) return false;
+    if (ordinaryRank(wordFacts(words[0] ?? "")) > 0 && !isTown(kept)) return false;
+    return { start: at, end: at + kept.length, seen: ["wording that names a place"] };
+  });
+  return [...believed, ...listed, ...small];
 }
 
 /** A word that no list knows, after a word of place. */
 const afterPreposition =
-  /\b(?:lives? in|grew up in|born in|year in|arrived at|based in|street in|i'm in|i am in|am in|country club of|visit(?:ing)?|in|from|to) ((?:\p{Lu}[\p{L}\p{M}'-]{2,24})(?: \p{Lu}[\p{L}\p{M}'-]{2,24}){0,2}(?: \d{1,2}\b)?)/gu;
+  /\b(?:lives? in|grew up in|born in|year in|arrived at|based in|street in|i'm in|i am in|am in|country club of|visit(?:ing)?|originally from|in|from|to) ((?:\p{Lu}[\p{L}\p{M}'-]{2,24})(?:(?: (?:de|la|las|del|di|da|am|an|der|pri|nad|sur|en|sous|les|of))? ?\p{Lu}[\p{L}\p{M}'-]{2,24}| (?:de|la|del|di|pri|nad) (?:la |las |los )?\p{Lu}[\p{L}\p{M}'-]{2,24}){0,3}(?: \d{1,2}\b)?)/gu;
+/** The same in a text without capitals, after wording that leaves no doubt. */
+const inSmallLetters =
+  /\b(?:lives? in|living in|grew up in|born in|based in|moved to|i'm in|i am in|originally from|come from|comes from) ([\p{Ll}\p{M}'-]{3,24}(?: [\p{Ll}\p{M}'-]{3,24})?)/gu;
 
 function tails(value: string): { text: string; from: number }[] {
   const words = value.split(" ");

@@ -50,7 +50,6 @@ function kept(name: FinderName): Finder {
 
 const needDigits: ReadonlySet<FinderName> = new Set([
   "addresses",
-  "address_blocks",
   "zips",
   "phones",
   "ips",

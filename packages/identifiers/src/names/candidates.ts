@@ -1,3 +1,5 @@
+import { findAddressBlocks } from "../finders/address-blocks.ts";
+import { findAddresses } from "../finders/addresses.ts";
 import { firstNameRank, lastNameRank, ordinaryRank, wordFacts } from "../lexicons/lookup.ts";
 import { type Reading, remember } from "../text/reading.ts";
 import { type Token, tokensOf } from "../text/tokens.ts";
@@ -14,9 +16,17 @@ export function nameSpans(reading: Reading, strict = false): readonly NameSpan[]
     const spans = [...tagged(reading, strict), ...afterCues(text), ...listedPairs(reading)];
     const believed = merge(spans)
       .map((span) => widen(text, span))
-      .filter((span) => plausible(reading, span));
+      .filter((span) => plausible(reading, span) && !inAddress(reading, span, strict));
     return [...believed, ...repeated(reading, believed)].sort((a, b) => a.start - b.start);
   });
+}
+
+/** A street that bears a person's name. */
+function inAddress(reading: Reading, span: NameSpan, strict: boolean): boolean {
+  const addresses = strict
+    ? [...findAddresses(reading), ...findAddressBlocks(reading)]
+    : findAddresses(reading);
+  return addresses.some((one) => one.start < span.start && one.end >= span.end);
 }
 
 /** "Skeeter" a second time: whoever was named once is named again. */

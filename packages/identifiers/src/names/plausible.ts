@@ -55,6 +55,7 @@ export function plausible(reading: Reading, span: NameSpan): boolean {
     )
   )
     return false;
+  if (words.length === 1 && isOfClass(lower[0] ?? "", "nationality")) return false;
   if (regionEnd.test(value) || regionNext.test(next)) return false;
   if (words.length === 1 && holiday.test(lower[0] ?? "") && !afterRelation.test(before)) return false;
   const facts = wordFacts(lower[0] ?? "");
