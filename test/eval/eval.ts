@@ -52,7 +52,10 @@ const presidio = readRows(`${data}/presidio_generated_large.jsonl`);
 const presidioKept = presidio.filter((row) => heldOut(row.group));
 const presidioSeen = presidio.filter((row) => !heldOut(row.group));
 line("presidio_generated_large, strict, typed, seen", score(presidioSeen, strict), "F2 ≥ 85");
-if (unseen) line("  … templates that were never looked at", score(presidioKept, strict), "");
+if (unseen) {
+  line("  … templates that were never looked at", score(presidioKept, strict), "");
+  byType(presidioKept);
+}
 byType(presidioSeen);
 
 const wnut = readRows(`${data}/wnut17_dev.jsonl`).map((row) => ({

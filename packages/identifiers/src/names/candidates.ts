@@ -1,6 +1,6 @@
 import { findAddressBlocks } from "../finders/address-blocks.ts";
 import { findAddresses } from "../finders/addresses.ts";
-import { firstNameRank, lastNameRank, ordinaryRank, wordFacts } from "../lexicons/lookup.ts";
+import { firstNameRank, isTown, lastNameRank, ordinaryRank, wordFacts } from "../lexicons/lookup.ts";
 import { type Reading, remember } from "../text/reading.ts";
 import { type Token, tokensOf } from "../text/tokens.ts";
 import { afterCues } from "./name-cues.ts";
@@ -13,10 +13,15 @@ import { isOfClass } from "./word-classes.ts";
 export function nameSpans(reading: Reading, strict = false): readonly NameSpan[] {
   return remember(reading, `name spans ${strict}`, () => {
     const text = reading.plain;
-    const spans = [...tagged(reading, strict), ...afterCues(text), ...listedPairs(reading)];
+    const spans = [
+      ...tagged(reading, strict),
+      ...afterCues(text),
+      ...listedPairs(reading),
+      ...(strict ? loneNames(reading) : []),
+    ];
     const believed = merge(spans)
       .map((span) => widen(text, span))
-      .filter((span) => plausible(reading, span) && !inAddress(reading, span, strict));
+      .filter((span) => plausible(reading, span, strict) && !inAddress(reading, span, strict));
     return [...believed, ...repeated(reading, believed)].sort((a, b) => a.start - b.start);
   });
 }
@@ -44,7 +49,7 @@ function repeated(reading: Reading, spans: readonly NameSpan[]): NameSpan[] {
     if (ordinaryRank(facts) > 0 && firstNameRank(facts) === 0) return [];
     const span = { start: token.start, end: token.end, sure: 0.6 };
     const known = spans.some((other) => other.start < span.end && other.end > span.start);
-    return !known && plausible(reading, span) ? [span] : [];
+    return !known && plausible(reading, span, false) ? [span] : [];
   });
 }
 
@@ -153,6 +158,34 @@ function listedPairs(reading: Reading): NameSpan[] {
     out.push({ start: one.start, end: two.end, sure: known ? 0.75 : 0.55 });
   }
   return out;
+}
+
+/** Endings of drugs, which clinicians write with a capital at times. */
+const drug =
+  /(?:pril|olol|statin|mab|nib|vir|cillin|mycin|cycline|azole|sartan|dipine|idine|etine|amine|azepam|zolam|gliptin|flozin|glutide|parin|xaban|gatran|oxacin|fenac|profen|setron|triptan|thiazide|semide|lactone|sone|solone|nide|terol|tropium|lukast|mide|zine|ium|cin|form|fil|gel|tide|zide)$/u;
+
+/** In strict mode a capitalized word counts when only the lists of names know it, or when it has foreign letters. */
+function loneNames(reading: Reading): NameSpan[] {
+  const tokens = tokensOf(reading);
+  return tokens.flatMap((token, i): NameSpan[] => {
+    if (!/^\p{Lu}\p{Ll}{2,23}$/u.test(token.text)) return [];
+    const facts = wordFacts(token.lower);
+    if (ordinaryRank(facts) > 0 || isTown(token.lower) || drug.test(token.lower)) return [];
+    const listed = firstNameRank(facts) > 0 || lastNameRank(facts) > 0;
+    if (!listed && !/[^\0-\x7f]/u.test(token.text)) return [];
+    if (/^(?:north|south|east|west|northern|southern|eastern|western|central)$/u.test(token.lower))
+      return [];
+    if (/\b(?:in|at|from|near) $/iu.test(reading.plain.slice(Math.max(0, token.start - 6), token.start)))
+      return [];
+    const beside = [tokens[i - 1], tokens[i + 1]].some(
+      (other) =>
+        other !== undefined &&
+        (isOfClass(other.lower, "organization") ||
+          isOfClass(other.lower, "street") ||
+          (/^\p{Lu}\p{Ll}/u.test(other.text) && ordinaryRank(wordFacts(other.lower)) === 0)),
+    );
+    return beside ? [] : [{ start: token.start, end: token.end, sure: 0.5 }];
+  });
 }
 
 function merge(spans: readonly NameSpan[]): NameSpan[] {

@@ -101,7 +101,7 @@ function addNamedBefore(reading: Reading, around: Surroundings, spans: NameSpan[
     const first = new RegExp(`(\\p{Lu}\\p{Ll}{1,20}) ${token.text}(?![\\p{L}])`, "u").exec(before)?.[1];
     if (first === undefined || firstNameRank(wordFacts(first.toLowerCase())) === 0) continue;
     const span = { start: token.start, end: token.end, sure: 0.6 };
-    if (plausible(reading, span)) spans.push(span);
+    if (plausible(reading, span, around.strict === true)) spans.push(span);
   }
 }
 

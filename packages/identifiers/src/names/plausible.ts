@@ -19,7 +19,7 @@ const holiday = /^(?:easter|christmas|thanksgiving|halloween|hanukkah|ramadan|di
 const abstract = /.{3}(?:tion|sion|ity|ency|ment|ance|ence|ship|ness|ology|ism|ics|ware|ing)s?$/u;
 
 /** Drops terms, buildings, places and headings in title case. */
-export function plausible(reading: Reading, span: NameSpan): boolean {
+export function plausible(reading: Reading, span: NameSpan, strict: boolean): boolean {
   const text = reading.plain;
   const value = text.slice(span.start, span.end);
   const words = value.split(/[\s.]{1,3}/u).filter(Boolean);
@@ -42,12 +42,14 @@ export function plausible(reading: Reading, span: NameSpan): boolean {
   )
     return false;
   if (
-    /\b(?:St\.?|Saint|Mt\.?|Mount|Fort|Lake|Camp|Port|San|Santa|University of|Hospital of|the|The|#)\s?$/u.test(
+    /\b(?:St\.?|Saint|Mt\.?|Mount|Fort|Lake|Camp|Port|San|Santa|University of|Hospital of|#)\s?$/u.test(
       before,
     ) &&
     span.sure < 0.9
   )
     return false;
+  // "the Reyes novel" names somebody; in marketing text "the Reyes" is a thing as a rule.
+  if (/\b[tT]he $/u.test(before) && span.sure < 0.9 && !(strict && words.length === 1)) return false;
   if (/^(?:St\.?|Saint|Mt\.?|Mount) /u.test(value)) return false;
   if (
     lower.some(
