@@ -36,6 +36,21 @@ const blocks: readonly RegExp[] = [
   new RegExp(`(?<![\\p{L}\\d])((?:${number} ){1,2}(?:${capitalWord} ){0,3}${streetEnding}${tail})`, "gu"),
 ];
 
+/** A postal code of any country: 97414, SW1A 2AA, K1A 0B1, 1012 AB, AZ3529, D35 9A9U. */
+const code = "(?:[A-Z]{1,2}-?)?\\d[\\dA-Z]{2,6}(?:-\\d{2,4})?|[A-Z]{1,2}\\d[A-Z\\d]? ?\\d[A-Z]{2}|[A-Z]\\d[A-Z\\d] ?[\\dA-Z]{3,4}|\\d{4} ?[A-Z]{2}|\\d{3} \\d{2}";
+const city = `${capitalWord}(?:[ -]${capitalWord}){0,4}`;
+const break_ = "(?:,?\\s{0,3}\\n\\s{0,4}(?:[>?|*]{1,3} ?)?|, )";
+/** Something with a number, then a line or a part with a postal code and a town. */
+const withCode = new RegExp(
+  `(?:^|(?<=\\n)|(?<=[>?|*:,] ?)|(?<=\\b(?:to|at|in|is|from) ))([\\p{L}\\d][^\\n!?;:]{3,60}?(?:${break_}[^\\n!?;:,]{2,30})?${break_}(?:(?:${code})(?: |, )${city}|${city},? (?:${code})))(?![\\p{L}\\d])`,
+  "gu",
+);
+/** 6787 Amanda Mill Suite 891; 848 Boame Link, Accra */
+const numbered = new RegExp(
+  `(?<![\\p{L}\\d.,/-])(${number}(?: ${capitalWord}){1,5}(?:${unit}(?:${line}){0,3}|,? \\n?${city}(?=$|\\n))${zip}?)`,
+  "gu",
+);
+
 /** 35 Herrería 6: a number on both sides. */
 const twoNumbers = new RegExp(
   `(?<![\\p{L}\\d.,/-])(${number}(?: ${number})?(?: ${capitalWord}){1,5} ${number}\\.?${tail})`,
@@ -46,9 +61,11 @@ const afterPreposition = new RegExp(
   `\\b(?:on|at|to|in|into|from|near) ((?:${capitalWord} ){1,5}${number}\\.?)(?! ?(?:mg|mcg|ml|g|kg|units?|iu|%|weeks?|days?|hours?|years?|months?|times?|doses?|patients?|percent|am|pm)\\b)(?=[\\s,.;!?)]|$)`,
   "gu",
 );
-/** Streets without a number: early shows on Garden Street. */
-const namedStreet =
-  /\b(?:on|in|at|of|along|off|to|from|near|and) ((?:\p{Lu}[\p{L}'-]{1,24} ){1,3}(?:Street|Avenue|Road|Lane|Boulevard|Drive|Terrace|Crescent|Square)\b)/gu;
+/** Streets without a number: early shows on Garden Street, a flat on Rua Augusta. */
+const namedStreet = new RegExp(
+  `\\b(?:on|in|at|of|along|off|to|from|near|and|behind) ((?:\\p{Lu}[\\p{L}'-]{1,24} ){1,3}(?:Street|Avenue|Road|Lane|Boulevard|Drive|Terrace|Crescent|Square|Way|Path|Close|Row|Trail|Court|Parkway|Highway|Mews|Grove|Gardens)\\b|(?:Via|Viale|Piazza|Rue|Calle|Avenida|Rua|Travessa|Aleea|Strada|Bulevardul|ulica|ul\\.|Jalan|Calea)(?: ${capitalWord}){1,4}|\\p{Lu}\\p{Ll}{2,20}(?:stra(?:ß|ss)e|gasse|gatan|straat|laan|vej|gade|veien|katu)(?!\\p{L}))`,
+  "gu",
+);
 const corner = new RegExp(
   `\\b((?:the )?corner of (?:${number} )?${word}(?: ${word}|\\.? ${number}\\.?){0,7}? (?:and|&) (?:${number} )?${word}(?: ${capitalWord}){0,4}(?: (?:street|st|avenue|road)\\b)?)`,
   "giu",
@@ -82,13 +99,22 @@ export function findAddressBlocks(reading: Reading): Found[] {
     scan(namedStreet, "a street by name");
     scan(corner, "a street corner");
     if (!reading.hasDigit) return found;
-    const numbered = (value: string) => /\d/u.test(value.slice(0, endOfSentence(value)));
-    for (const block of blocks) scan(block, "several parts of an address", numbered);
-    scan(twoNumbers, "a street between two numbers", numbered);
+    const hasNumber = (value: string) => /\d/u.test(value.slice(0, endOfSentence(value)));
+    for (const block of blocks) scan(block, "several parts of an address", hasNumber);
+    scan(withCode, "a street, a town and a postal code", looksPostal);
+    scan(numbered, "a number, a street and more", isNoOrdinaryWording);
+    scan(twoNumbers, "a street between two numbers", hasNumber);
     scan(afterPreposition, "a street and a number", isNoOrdinaryWording);
-    scan(afterCue, "wording that gives an address", numbered);
+    scan(afterCue, "wording that gives an address", hasNumber);
     return found;
   });
+}
+
+/** Two numbers, a capital, and no prose. */
+function looksPostal(value: string): boolean {
+  const small = value.match(/(?<![\p{L}'’-])\p{Ll}{3,20}(?![\p{L}])/gu) ?? [];
+  const prose = small.filter((one) => ordinaryRank(wordFacts(one)) > 0 && !/^(?:rue|via|van|den|del|des|suite|apt|street|road|lane)$/u.test(one));
+  return /\p{Lu}/u.test(value) && prose.length < 2 && (value.match(/\d{1,7}/gu)?.length ?? 0) > 1;
 }
 
 /** "Phase 3", "Room 214" and "May 5" are no streets. */

@@ -114,7 +114,7 @@ function strictPlaces(reading: Reading): Found[] {
 
 /** A word that no list knows, after a word of place. */
 const afterPreposition =
-  /\b(?:lives? in|grew up in|born in|year in|arrived at|based in|street in|i'm in|i am in|am in|country club of|visit(?:ing)?|originally from|in|from|to) ((?:\p{Lu}[\p{L}\p{M}'-]{2,24})(?:(?: (?:de|la|las|del|di|da|am|an|der|pri|nad|sur|en|sous|les|of))? ?\p{Lu}[\p{L}\p{M}'-]{2,24}| (?:de|la|del|di|pri|nad) (?:la |las |los )?\p{Lu}[\p{L}\p{M}'-]{2,24}){0,3}(?: \d{1,2}\b)?)/gu;
+  /\b(?:lives? in|grew up in|born in|year in|arrived at|based in|street in|i'm in|i am in|am in|country club of|visit(?:ing)?|originally from|[Ww]here:|[Cc]ity:|[Tt]own:|[Pp]lace:|[Ll]ocation:|[Hh]ometown:|in|from|to) ((?:\p{Lu}[\p{L}\p{M}'-]{2,24})(?:(?: (?:de|la|las|del|di|da|am|an|der|pri|nad|sur|en|sous|les|of))? ?\p{Lu}[\p{L}\p{M}'-]{2,24}| (?:de|la|del|di|pri|nad) (?:la |las |los )?\p{Lu}[\p{L}\p{M}'-]{2,24}){0,3}(?: \d{1,2}\b)?)/gu;
 /** The same in a text without capitals, after wording that leaves no doubt. */
 const inSmallLetters =
   /\b(?:lives? in|living in|grew up in|born in|based in|moved to|i'm in|i am in|originally from|come from|comes from) ([\p{Ll}\p{M}'-]{3,24}(?: [\p{Ll}\p{M}'-]{3,24})?)/gu;
