@@ -11,7 +11,7 @@ const box = `(?:${number} )?(?:p\\.? ?o\\.? ?box|apartado|postfach|postbus|bp) \
 const street = `(?:${number} )?${number}(?: ${word}){1,6}(?: ${number}\\.?)?`;
 const lazyStreet = `(?:${number} )?${number}(?: ${word}){1,6}?(?: ${number}\\.?)?`;
 const streetAfterCue = `(?:(?:${number} )?${number} )?${word}(?: ${word}){0,5}(?: ${number}\\.?)?`;
-const line = `(?:,?\\s{0,3}\\n\\s{0,4}(?:[>?|*]{1,3} ?)?|,\\s{1,2}(?:\\n\\s{0,4})?)${word}(?: ${word}){0,4}(?: ${number})?`;
+const line = `(?:,?\\s{0,3}\\n\\s{0,4}(?:, )?(?:[>?|*]{1,3} ?)?|,\\s{1,2}(?:\\n\\s{0,4})?)${word}(?: ${word}){0,4}(?: ${number})?`;
 const zip = "(?:,?\\s{1,4}\\d{5}(?:-\\d{4})?)";
 const tail = `${unit}?(?:${line}){0,4}${zip}?`;
 
@@ -42,7 +42,7 @@ const city = `${capitalWord}(?:[ -]${capitalWord}){0,4}`;
 const break_ = "(?:,?\\s{0,3}\\n\\s{0,4}(?:[>?|*]{1,3} ?)?|, )";
 /** Something with a number, then a line or a part with a postal code and a town. */
 const withCode = new RegExp(
-  `(?:^|(?<=\\n)|(?<=[>?|*:,] ?)|(?<=\\b(?:to|at|in|is|from) ))([\\p{L}\\d][^\\n!?;:]{3,60}?(?:${break_}[^\\n!?;:,]{2,30})?${break_}(?:(?:${code})(?: |, )${city}|${city},? (?:${code})))(?![\\p{L}\\d])`,
+  `(?:^|(?<=\\n)|(?<=[>?|*:,] ?)|(?<=\\b(?:to|at|in|is|from) ))((?=[^\\n,]{0,60}\\d)[\\p{L}\\d][^\\n!?;:,]{3,60}?(?:${break_}[^\\n!?;:,]{2,30})?${break_}(?:(?:${code})(?: |, )${city}|${city},? (?:${code})))(?![\\p{L}\\d])`,
   "gu",
 );
 /** 6787 Amanda Mill Suite 891; 848 Boame Link, Accra */
@@ -102,7 +102,11 @@ export function findAddressBlocks(reading: Reading): Found[] {
     const hasNumber = (value: string) => /\d/u.test(value.slice(0, endOfSentence(value)));
     for (const block of blocks) scan(block, "several parts of an address", hasNumber);
     scan(withCode, "a street, a town and a postal code", looksPostal);
-    scan(numbered, "a number, a street and more", isNoOrdinaryWording);
+    scan(
+      numbered,
+      "a number, a street and more",
+      (value) => /\b(?:apt|apartment|suite|ste|unit)\b/iu.test(value) || isNoOrdinaryWording(value),
+    );
     scan(twoNumbers, "a street between two numbers", hasNumber);
     scan(afterPreposition, "a street and a number", isNoOrdinaryWording);
     scan(afterCue, "wording that gives an address", hasNumber);

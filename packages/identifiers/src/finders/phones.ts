@@ -1,6 +1,7 @@
 import type { Found } from "../candidate.ts";
 import type { Reading } from "../text/reading.ts";
-import { phone } from "../validators/network.ts";
+import { ipv4, phone } from "../validators/network.ts";
+import { findAddressBlocks } from "./address-blocks.ts";
 import { scan } from "./scan.ts";
 
 const extension = "(?:,? ?(?:x|ext|extension)\\.? ?\\d{1,6})?";
@@ -21,7 +22,7 @@ const callWord =
   /\b(?:phone|telephone|tel|cell|mobile|call|called|calling|ring|text|texted|reach(?:ed)?|dial|contact|fax|number|whatsapp|line)\b[^\d\n]{0,40}$/iu;
 /** Words before a number that make it something else. */
 const otherLabel =
-  /(?:\b(?:mrn|id|ids|chart|record|policy|plan|account|acct|member|subscriber|invoice|order|case|claim|group|license|licence|passport|serial|dea|npi|iban|card|cards|ssn|social security|zip|code|ticket|ref|reference|lot|isbn|version|dob|date)\b[^\d\n.]{0,16}|[#$€£]\s?|[\p{L}\d][-_/.])$/iu;
+  /(?:\b(?:mrn|id|ids|chart|record|policy|plan|insurance|account|acct|member|subscriber|invoice|order|case|claim|group|license|licence|passport|serial|dea|npi|iban|card|cards|ssn|social security|zip|code|ticket|ref|reference|lot|isbn|version|dob|date)\b[^\d\n.]{0,16}|[#$€£]\s?|[\p{L}\d][-_/.])$/iu;
 
 /** 123-456-7890 is nobody's number by the plan, but whoever writes it so means a phone. */
 const formatted = /^(?:\+?1[-. ])?(?:\(\d{3}\) ?|\d{3}[-.])\d{3}[-.]\d{4}$/u;
@@ -38,12 +39,22 @@ export function findPhones(reading: Reading, strict: boolean): Found[] {
   const found = scan(text, strict ? anyForm : form, (value, at) => {
     if (partOfLongerNumber(text, at, at + value.length)) return false;
     const main = value.replace(/,? ?(?:x|ext|extension)\.? ?\d{1,6}$/iu, "");
-    if (/^\(?0/u.test(main)) return strict && looksForeign(main) ? { bonus: -0.2 } : false;
+    if (/^\(?0/u.test(main)) return strict && looksForeign(main) ? { bonus: -0.1 } : false;
     if (!phone(main)) return formatted.test(main) && { bonus: -0.05 };
     // Seven digits, or ten without a separator, could be any number.
     return { bonus: /^\d{3}[-.]\d{4}$/u.test(main) ? -0.15 : /^\d{10}$/u.test(main) ? -0.25 : 0 };
   });
-  if (strict) found.push(...findForeign(text, found));
+  if (strict) {
+    const addresses = findAddressBlocks(reading);
+    const foreign = findForeign(text, found);
+    found.push(
+      ...foreign.filter(
+        (one) =>
+          !addresses.some((place) => place.start < one.end && place.end > one.start) ||
+          callWord.test(text.slice(Math.max(0, one.start - 50), one.start)),
+      ),
+    );
+  }
   return [...found, ...scan(text, vanityForm, (value) => /[A-Z]/u.test(value))];
 }
 
@@ -71,7 +82,7 @@ function findForeign(text: string, known: readonly Found[]): Found[] {
 /** Seven to fifteen digits that are no date, no SSN, no ZIP+4 and no card. */
 function groupedPhone(value: string): boolean {
   const digits = value.replace(/\D/gu, "");
-  if (digits.length < 7 || digits.length > 15) return false;
+  if (digits.length < 7 || digits.length > 15 || ipv4(value)) return false;
   if (/^\d{1,4}([-./ ])\d{1,2}\1\d{1,4}$/u.test(value)) return false;
   if (/^\d{3}[-. ]\d{2}[-. ]\d{4}$|^\d{5}-\d{4}$|^\d{4}[- ]\d{4}[- ]\d{4}/u.test(value)) return false;
   if (/^(?:19|20)\d\d[- ](?:19|20)\d\d$/u.test(value)) return false;

@@ -101,7 +101,12 @@ function strictPlaces(reading: Reading): Found[] {
     }
     return false;
   });
-  if (/\p{Lu}/u.test(text)) return [...believed, ...listed];
+  const owning = scan(text, ownsTown, (value) =>
+    isBroadPlace(value) || isNoPlace(value) || (!isTown(value.toLowerCase()) && value.split(" ").every((one) => ordinaryRank(wordFacts(one.toLowerCase())) > 0))
+      ? false
+      : { bonus: -0.05, seen: ["wording that names a place"] },
+  );
+  if (/\p{Lu}/u.test(text)) return [...believed, ...listed, ...owning];
   const small = scan(text, inSmallLetters, (value, at) => {
     const words = value.split(" ");
     const kept = words.filter((one, i) => i === 0 || ordinaryRank(wordFacts(one)) === 0).join(" ");
@@ -114,7 +119,10 @@ function strictPlaces(reading: Reading): Found[] {
 
 /** A word that no list knows, after a word of place. */
 const afterPreposition =
-  /\b(?:lives? in|grew up in|born in|year in|arrived at|based in|street in|i'm in|i am in|am in|country club of|visit(?:ing)?|originally from|[Ww]here:|[Cc]ity:|[Tt]own:|[Pp]lace:|[Ll]ocation:|[Hh]ometown:|in|from|to) ((?:\p{Lu}[\p{L}\p{M}'-]{2,24})(?:(?: (?:de|la|las|del|di|da|am|an|der|pri|nad|sur|en|sous|les|of))? ?\p{Lu}[\p{L}\p{M}'-]{2,24}| (?:de|la|del|di|pri|nad) (?:la |las |los )?\p{Lu}[\p{L}\p{M}'-]{2,24}){0,3}(?: \d{1,2}\b)?)/gu;
+  /\b(?:lives? in|grew up in|born in|year in|arrived at|based in|street in|i'm in|i am in|am in|country club of|visit(?:ing)?|originally from|(?:[Ww]elcome|flights?|trains?|bus|trip|flew|fly|drive|drove|travel(?:ed|ing)?) to|(?:people|city|town|village|streets|mayor|suburbs|outskirts|port) of|[Ww]here:|[Cc]ity:|[Tt]own:|[Pp]lace:|[Ll]ocation:|[Hh]ometown:|in|from|to) ((?:\p{Lu}[\p{L}\p{M}'-]{2,24})(?:(?: (?:de|la|las|del|di|da|am|an|der|pri|nad|sur|en|sous|les|of))? ?\p{Lu}[\p{L}\p{M}'-]{2,24}| (?:de|la|del|di|pri|nad) (?:la |las |los )?\p{Lu}[\p{L}\p{M}'-]{2,24}){0,3}(?: \d{1,2}\b)?)/gu;
+/** Alder City's mayor */
+const ownsTown =
+  /\b(\p{Lu}[\p{L}\p{M}'-]{2,24}(?: \p{Lu}[\p{L}\p{M}'-]{2,24}){0,2})['’]s (?:mayor|airport|streets|suburbs|port|town hall|city hall|main street|harbor|downtown|skyline|subway)\b/gu;
 /** The same in a text without capitals, after wording that leaves no doubt. */
 const inSmallLetters =
   /\b(?:lives? in|living in|grew up in|born in|based in|moved to|i'm in|i am in|originally from|come from|comes from) ([\p{Ll}\p{M}'-]{3,24}(?: [\p{Ll}\p{M}'-]{3,24})?)/gu;

@@ -83,7 +83,9 @@ function pieces(text: string, tokens: readonly Token[]): Token[][] {
       isOfClass(token.lower, "title") &&
       token.text !== token.lower &&
       !/^(?:and|&)$/u.test(before?.lower ?? "");
-    const afterFullName = token.text === "," && (out.at(-1)?.length ?? 0) > 1;
+    const next = tokens[i + 1]?.text ?? "";
+    const caps = /^\p{Lu}{3,}/u.test(next) && before?.text !== before?.text.toUpperCase();
+    const afterFullName = token.text === "," && ((out.at(-1)?.length ?? 0) > 1 || caps);
     if (title || possessive || afterFullName) out.push([]);
     if (plainWord) out.push([]);
     else out.at(-1)?.push(token);
