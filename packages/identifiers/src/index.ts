@@ -11,6 +11,7 @@ export {
   type Person,
   type Recognizer,
   type Surroundings,
+  safeHarborLetters,
 } from "./types.ts";
 export { type ValidatorName, validatorNames } from "./validators/names.ts";
 export { validators } from "./validators/registry.ts";

@@ -47,6 +47,10 @@ function findIn(recognizer: Recognizer, region: Region, index: number, scope: Sc
     before: neighbour(scope, index, -1).slice(-reach),
     after: neighbour(scope, index, 1).slice(0, reach),
     documentType: scope.document.type,
+    // Asked for only where a year of birth stands: a file without one gives the same tomorrow.
+    get year() {
+      return Number(scope.world.asOf.slice(0, 4));
+    },
     strict: scope.world.mode === "strict",
     own: ownFacts(scope.world.registries),
   };

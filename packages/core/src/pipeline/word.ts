@@ -1,4 +1,4 @@
-import { maskIdentifiers } from "@wardline/identifiers";
+import { identifierTypes, maskIdentifiers, safeHarborLetters } from "@wardline/identifiers";
 import type { Document } from "../document/document.ts";
 import type { Finding, Severity, Suggestion } from "../finding.ts";
 import { severities } from "../finding.ts";
@@ -22,6 +22,10 @@ export type WordedFinding = Omit<Finding, "fingerprint">;
 /** Said once by the engine, so that no rule can forget it: what to do about text that is already in git. */
 const alreadyInHistory =
   "Taking it out of the file is not enough: the text is already in the git history. Tell the privacy officer today and follow your incident page.";
+
+/** The same for identifiers that may turn out to be harmless. */
+const ifRealInHistory =
+  "If it belongs to a patient, the text is already in the git history: tell the privacy officer today and follow your incident page.";
 
 /** Turns hits into findings: places, words, masks. A rule cannot show what it found: masking is done here. */
 export function wordFindings(
@@ -108,10 +112,22 @@ function messageOf(rule: Rule, hit: Hit, world: World): string {
   });
   const say = fill(tidy(rule.say), new Map(facts));
   const reasons = reasonSentence(hit.reasons ?? []);
-  return [say, reasons, suggestionSentence(rule, world), rule.discloses ? alreadyInHistory : ""]
+  const type = identifierTypes.find((one) => one === secret);
+  const law = type === undefined ? "" : `${safeHarbor}(${safeHarborLetters[type]}).`;
+  const history = type === undefined ? "" : ifRealInHistory;
+  return [
+    say,
+    reasons,
+    law,
+    suggestionSentence(rule, world),
+    rule.discloses ? alreadyInHistory : history,
+  ]
     .filter((part) => part !== "")
     .join(" ");
 }
+
+/** Said once by the engine, with the letter of the type. */
+const safeHarbor = "Safe Harbor identifier under 45 CFR 164.514(b)(2)(i)";
 
 const publicTexts = new WeakMap<World, string>();
 

@@ -1,5 +1,6 @@
 import type { Found } from "../candidate.ts";
 import type { Reading } from "../text/reading.ts";
+import type { Surroundings } from "../types.ts";
 import { scan } from "./scan.ts";
 
 const over89 = "(?:9\\d|1[01]\\d)";
@@ -72,15 +73,14 @@ function plausible(text: string, at: number): boolean {
   return !/^[.:/]\d|^[%°/-]/u.test(after);
 }
 
-/**
- * The latest year of birth that makes a person 90 or older. A fixed year, since this package has no clock: in 2026
- * everyone born before 1936 is 90 or older, and in later years the test only errs on the quiet side.
- */
-const bornBefore = 1936;
 const bornIn =
   /\b(?:born|b\.|birth year|year of birth|dob)(?: (?:in|on))?[: ]{1,2}(?:\p{L}{3,9}\.? \d{1,2}(?:st|nd|rd|th)?,? |\d{1,2}[/-]\d{1,2}[/-])?((?:18|19)\d\d)\b/giu;
 
-/** Years of birth that say that somebody is over 89. */
-export function findBirthYears(reading: Reading): Found[] {
-  return scan(reading.plain, bornIn, (value) => Number(value) > 1905 && Number(value) < bornBefore);
+/** Years of birth that make a person 90 or older, whatever the birthday, in the year that is checked for. */
+export function findBirthYears(reading: Reading, around: Surroundings): Found[] {
+  return scan(reading.plain, bornIn, (value) => {
+    const born = Number(value);
+    const { year } = around;
+    return year !== undefined && born < year - 90 && born > year - 121;
+  });
 }

@@ -28,9 +28,11 @@ export function nameSpans(reading: Reading, strict = false): readonly NameSpan[]
 
 /** A street that bears a person's name. */
 function inAddress(reading: Reading, span: NameSpan, strict: boolean): boolean {
-  const addresses = strict
-    ? [...findAddresses(reading), ...findAddressBlocks(reading)]
-    : findAddresses(reading);
+  const addresses = remember(reading, `addresses around names ${strict}`, () =>
+    strict
+      ? [...findAddresses(reading), ...findAddressBlocks(reading)]
+      : findAddresses(reading),
+  );
   return addresses.some((one) => one.start < span.start && one.end >= span.end);
 }
 
