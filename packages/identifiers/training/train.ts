@@ -38,8 +38,9 @@ const training: Example[] = [
 const began = Date.now();
 /** The mean of several orders of the same texts: one order alone gives scores that jump by points. */
 const runs = [7, 17, 27, 37, 47].map((seed) => train(training, epochs, seed));
-const weights = Float32Array.from(runs[0] ?? [], (_, at) =>
-  runs.reduce((sum, run) => sum + (run[at] ?? 0), 0) / runs.length,
+const weights = Float32Array.from(
+  runs[0] ?? [],
+  (_, at) => runs.reduce((sum, run) => sum + (run[at] ?? 0), 0) / runs.length,
 );
 const packed = packWeights(weights);
 const file = new URL("../src/names/model-data.ts", import.meta.url);

@@ -29,15 +29,28 @@ const blocks: readonly RegExp[] = [
   ),
   new RegExp(`(${box}${tail})`, "giu"),
   // Via Roma 12, rue Victor Hugo 3, ul. Karpacka 5
-  new RegExp(`(?<![\\p{L}\\d])(${before}${streetType}(?: ${word}){1,5}?(?: ${number}\\.?)${tail})`, "giu"),
-  new RegExp(`(?<![\\p{L}\\d])((?:${number} ){1,2}${streetType}(?: ${capitalWord}){1,5}${behind}${tail})`, "gu"),
+  new RegExp(
+    `(?<![\\p{L}\\d])(${before}${streetType}(?: ${word}){1,5}?(?: ${number}\\.?)${tail})`,
+    "giu",
+  ),
+  new RegExp(
+    `(?<![\\p{L}\\d])((?:${number} ){1,2}${streetType}(?: ${capitalWord}){1,5}${behind}${tail})`,
+    "gu",
+  ),
   // Gartenstraße 12, Storgatan 3, Petőfi utca 7.
-  new RegExp(`(?<![\\p{L}\\d])(${before}(?:${word} ){0,3}?${streetEnding} ${number}\\.?${tail})`, "giu"),
-  new RegExp(`(?<![\\p{L}\\d])((?:${number} ){1,2}(?:${capitalWord} ){0,3}${streetEnding}${tail})`, "gu"),
+  new RegExp(
+    `(?<![\\p{L}\\d])(${before}(?:${word} ){0,3}?${streetEnding} ${number}\\.?${tail})`,
+    "giu",
+  ),
+  new RegExp(
+    `(?<![\\p{L}\\d])((?:${number} ){1,2}(?:${capitalWord} ){0,3}${streetEnding}${tail})`,
+    "gu",
+  ),
 ];
 
 /** A postal code of any country: 97414, SW1A 2AA, K1A 0B1, 1012 AB, AZ3529, D35 9A9U. */
-const code = "(?:[A-Z]{1,2}-?)?\\d[\\dA-Z]{2,6}(?:-\\d{2,4})?|[A-Z]{1,2}\\d[A-Z\\d]? ?\\d[A-Z]{2}|[A-Z]\\d[A-Z\\d] ?[\\dA-Z]{3,4}|\\d{4} ?[A-Z]{2}|\\d{3} \\d{2}";
+const code =
+  "(?:[A-Z]{1,2}-?)?\\d[\\dA-Z]{2,6}(?:-\\d{2,4})?|[A-Z]{1,2}\\d[A-Z\\d]? ?\\d[A-Z]{2}|[A-Z]\\d[A-Z\\d] ?[\\dA-Z]{3,4}|\\d{4} ?[A-Z]{2}|\\d{3} \\d{2}";
 const city = `${capitalWord}(?:[ -]${capitalWord}){0,4}`;
 const break_ = "(?:,?\\s{0,3}\\n\\s{0,4}(?:[>?|*]{1,3} ?)?|, )";
 /** Something with a number, then a line or a part with a postal code and a town. */
@@ -117,7 +130,11 @@ export function findAddressBlocks(reading: Reading): Found[] {
 /** Two numbers, a capital, and no prose. */
 function looksPostal(value: string): boolean {
   const small = value.match(/(?<![\p{L}'’-])\p{Ll}{3,20}(?![\p{L}])/gu) ?? [];
-  const prose = small.filter((one) => ordinaryRank(wordFacts(one)) > 0 && !/^(?:rue|via|van|den|del|des|suite|apt|street|road|lane)$/u.test(one));
+  const prose = small.filter(
+    (one) =>
+      ordinaryRank(wordFacts(one)) > 0 &&
+      !/^(?:rue|via|van|den|del|des|suite|apt|street|road|lane)$/u.test(one),
+  );
   return /\p{Lu}/u.test(value) && prose.length < 2 && (value.match(/\d{1,7}/gu)?.length ?? 0) > 1;
 }
 
@@ -132,9 +149,10 @@ function endOfSentence(value: string): number {
   const stop = /[\p{L}\d]{3,30}\. (?=\p{Lu}\p{Ll}{1,20} \p{Ll})|(?<=[\p{L}\d])[?!]/u.exec(value);
   let cut = stop ? stop.index + stop[0].replace(/[.?! ]{1,3}$/u, "").length : value.length;
   // ", Please call me" belongs to the sentence, not to the address.
-  const talk = /,? (?:please|and then|in case|for a|for post|last night|is|was|who|when|but|by)\b/iu.exec(
-    value.slice(0, cut),
-  );
+  const talk =
+    /,? (?:please|and then|in case|for a|for post|last night|is|was|who|when|but|by)\b/iu.exec(
+      value.slice(0, cut),
+    );
   if (talk && talk.index > 5) cut = talk.index;
   return ordinaryTail(value.slice(0, cut));
 }

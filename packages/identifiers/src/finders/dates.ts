@@ -58,9 +58,11 @@ export function findDates(reading: Reading, strict: boolean): Found[] {
       ),
     );
   }
-  found.push(...scan(text, holiday, (_, at) =>
+  found.push(
+    ...scan(text, holiday, (_, at) =>
       beforeHoliday.test(text.slice(Math.max(0, at - 16), at)) ? { bonus: -0.1 } : false,
-    ));
+    ),
+  );
   found.push(...scan(text, monthAlone, () => ({ bonus: -0.1 })));
   if (strict) found.push(...scan(text, relative, () => ({ bonus: -0.15 })));
   return found;

@@ -15,7 +15,8 @@ const vanity =
 const foreign = "\\(?0\\d{1,4}\\)?(?:[-. /]{1,2}\\d{2,5}){1,5}";
 
 /** Two to six groups of digits, as numbers of other countries are written. Strict mode only. */
-const groups = /\+?\(?\d{1,5}\)?(?:[-. /]{1,2}\(?\d{2,8}\)?|\)\d{2,8}){1,5}(?:,? ?(?:x|ext|extension)\.? ?\d{1,6})?/gi;
+const groups =
+  /\+?\(?\d{1,5}\)?(?:[-. /]{1,2}\(?\d{2,8}\)?|\)\d{2,8}){1,5}(?:,? ?(?:x|ext|extension)\.? ?\d{1,6})?/gi;
 /** Digits without a break count after a word of calling, behind a plus or a zero, or alone. */
 const run = /\+?\d{6,14}/g;
 const callWord =
@@ -84,9 +85,14 @@ function groupedPhone(value: string): boolean {
   const digits = value.replace(/\D/gu, "");
   if (digits.length < 7 || digits.length > 15 || ipv4(value)) return false;
   if (/^\d{1,4}([-./ ])\d{1,2}\1\d{1,4}$/u.test(value)) return false;
-  if (/^\d{3}[-. ]\d{2}[-. ]\d{4}$|^\d{5}-\d{4}$|^\d{4}[- ]\d{4}[- ]\d{4}/u.test(value)) return false;
+  if (/^\d{3}[-. ]\d{2}[-. ]\d{4}$|^\d{5}-\d{4}$|^\d{4}[- ]\d{4}[- ]\d{4}/u.test(value))
+    return false;
   if (/^(?:19|20)\d\d[- ](?:19|20)\d\d$/u.test(value)) return false;
-  return !/^\d{1,3}(?:[., ]\d{3}){1,4}$/u.test(value) || /^\+|^0|-/u.test(value) || /^\d{3}(?: \d{3}){2}$/u.test(value);
+  return (
+    !/^\d{1,3}(?:[., ]\d{3}){1,4}$/u.test(value) ||
+    /^\+|^0|-/u.test(value) ||
+    /^\d{3}(?: \d{3}){2}$/u.test(value)
+  );
 }
 
 function looksForeign(value: string): boolean {

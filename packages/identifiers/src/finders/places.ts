@@ -33,7 +33,8 @@ export function findPlaces(reading: Reading, around: Surroundings): Found[] {
         const end = start + place.text.length;
         const asTown = region || (known && bonus > 0);
         const named = names.some(
-          (one) => one.sure > 0.6 && one.start < end && one.end > start && !(asTown && one.start >= start),
+          (one) =>
+            one.sure > 0.6 && one.start < end && one.end > start && !(asTown && one.start >= start),
         );
         if (named || /^(?: family|'s? )/u.test(text.slice(end, end + 7))) return false;
         return {
@@ -102,7 +103,10 @@ function strictPlaces(reading: Reading): Found[] {
     return false;
   });
   const owning = scan(text, ownsTown, (value) =>
-    isBroadPlace(value) || isNoPlace(value) || (!isTown(value.toLowerCase()) && value.split(" ").every((one) => ordinaryRank(wordFacts(one.toLowerCase())) > 0))
+    isBroadPlace(value) ||
+    isNoPlace(value) ||
+    (!isTown(value.toLowerCase()) &&
+      value.split(" ").every((one) => ordinaryRank(wordFacts(one.toLowerCase())) > 0))
       ? false
       : { bonus: -0.05, seen: ["wording that names a place"] },
   );

@@ -4,9 +4,7 @@ import type { LexiconName } from "./names.ts";
 
 const list = (words: string): readonly string[] => words.split("|");
 
-const withCare = (words: string): readonly string[] => [
-  ...new Set([...list(words), ...careTerms]),
-];
+const withCare = (words: string): readonly string[] => [...new Set([...list(words), ...careTerms])];
 
 /** Words by which a text shows whose identifier it holds. A star stands for any ending. */
 export const wordLists: Readonly<Partial<Record<LexiconName, readonly string[]>>> = {

@@ -1,6 +1,12 @@
 import { findAddressBlocks } from "../finders/address-blocks.ts";
 import { findAddresses } from "../finders/addresses.ts";
-import { firstNameRank, isTown, lastNameRank, ordinaryRank, wordFacts } from "../lexicons/lookup.ts";
+import {
+  firstNameRank,
+  isTown,
+  lastNameRank,
+  ordinaryRank,
+  wordFacts,
+} from "../lexicons/lookup.ts";
 import { type Reading, remember } from "../text/reading.ts";
 import { type Token, tokensOf } from "../text/tokens.ts";
 import { afterCues } from "./name-cues.ts";
@@ -29,9 +35,7 @@ export function nameSpans(reading: Reading, strict = false): readonly NameSpan[]
 /** A street that bears a person's name. */
 function inAddress(reading: Reading, span: NameSpan, strict: boolean): boolean {
   const addresses = remember(reading, `addresses around names ${strict}`, () =>
-    strict
-      ? [...findAddresses(reading), ...findAddressBlocks(reading)]
-      : findAddresses(reading),
+    strict ? [...findAddresses(reading), ...findAddressBlocks(reading)] : findAddresses(reading),
   );
   return addresses.some((one) => one.start < span.start && one.end >= span.end);
 }
@@ -179,7 +183,11 @@ function loneNames(reading: Reading): NameSpan[] {
     if (!listed && !/[^\0-\x7f]/u.test(token.text)) return [];
     if (/^(?:north|south|east|west|northern|southern|eastern|western|central)$/u.test(token.lower))
       return [];
-    if (/\b(?:in|at|from|near) $/iu.test(reading.plain.slice(Math.max(0, token.start - 6), token.start)))
+    if (
+      /\b(?:in|at|from|near) $/iu.test(
+        reading.plain.slice(Math.max(0, token.start - 6), token.start),
+      )
+    )
       return [];
     const beside = [tokens[i - 1], tokens[i + 1]].some(
       (other) =>
@@ -212,9 +220,10 @@ function merge(spans: readonly NameSpan[]): NameSpan[] {
 
 /** Takes in a title before, and an initial or a suffix after. */
 function widen(text: string, span: NameSpan): NameSpan {
-  const before = /(?:Mr\.? and Mrs|Mr|Mrs|Ms|Miss|Mx|Dr|Drs|Prof|Sr|Sra|Don|Doña|Señora?)\.? $/u.exec(
-    text.slice(Math.max(0, span.start - 13), span.start),
-  );
+  const before =
+    /(?:Mr\.? and Mrs|Mr|Mrs|Ms|Miss|Mx|Dr|Drs|Prof|Sr|Sra|Don|Doña|Señora?)\.? $/u.exec(
+      text.slice(Math.max(0, span.start - 13), span.start),
+    );
   const after = /^(?: \p{Lu}\.?(?![\p{L}\p{N}])|,? (?:Jr|Sr|II|III)\b\.?)/u.exec(
     text.slice(span.end, span.end + 8),
   );

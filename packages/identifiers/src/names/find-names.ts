@@ -98,7 +98,9 @@ function addNamedBefore(reading: Reading, around: Surroundings, spans: NameSpan[
     if (token.text.length < 4 || !/^\p{Lu}\p{Ll}/u.test(token.text)) continue;
     if (ordinaryRank(wordFacts(token.lower)) > 0 || !before.includes(token.text)) continue;
     if (spans.some((span) => span.start < token.end && span.end > token.start)) continue;
-    const first = new RegExp(`(\\p{Lu}\\p{Ll}{1,20}) ${token.text}(?![\\p{L}])`, "u").exec(before)?.[1];
+    const first = new RegExp(`(\\p{Lu}\\p{Ll}{1,20}) ${token.text}(?![\\p{L}])`, "u").exec(
+      before,
+    )?.[1];
     if (first === undefined || firstNameRank(wordFacts(first.toLowerCase())) === 0) continue;
     const span = { start: token.start, end: token.end, sure: 0.6 };
     if (plausible(reading, span, around.strict === true)) spans.push(span);

@@ -49,17 +49,17 @@ export function plausible(reading: Reading, span: NameSpan, strict: boolean): bo
   )
     return false;
   // "the Reyes novel" names somebody; in marketing text "the Reyes" is a thing as a rule.
-  if (/\b[tT]he $/u.test(before) && span.sure < 0.9 && !(strict && words.length === 1)) return false;
+  if (/\b[tT]he $/u.test(before) && span.sure < 0.9 && !(strict && words.length === 1))
+    return false;
   if (/^(?:St\.?|Saint|Mt\.?|Mount) /u.test(value)) return false;
   if (
-    lower.some(
-      (word) => !word.includes("-") && abstract.test(word) && wordFacts(word) % 64 === 0,
-    )
+    lower.some((word) => !word.includes("-") && abstract.test(word) && wordFacts(word) % 64 === 0)
   )
     return false;
   if (words.length === 1 && isOfClass(lower[0] ?? "", "nationality")) return false;
   if (regionEnd.test(value) || regionNext.test(next)) return false;
-  if (words.length === 1 && holiday.test(lower[0] ?? "") && !afterRelation.test(before)) return false;
+  if (words.length === 1 && holiday.test(lower[0] ?? "") && !afterRelation.test(before))
+    return false;
   const facts = wordFacts(lower[0] ?? "");
   if (
     words.length === 1 &&

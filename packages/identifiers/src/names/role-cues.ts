@@ -103,12 +103,7 @@ export const leftCues: readonly Cue[] = [
     1.6,
     "",
   ),
-  cue(
-    /\b(?:rev\.|reverend|pastor|father|rabbi|coach|principal|deacon) $/iu,
-    "public",
-    0.7,
-    "",
-  ),
+  cue(/\b(?:rev\.|reverend|pastor|father|rabbi|coach|principal|deacon) $/iu, "public", 0.7, ""),
   cue(
     /\b(?:gift(?: of| from)|donat(?:ed|ion) (?:by|from)|named (?:after|for|in honor of)|in honor of|thanks to donors?|generosity of|bequest (?:of|from)|study (?:by|from)|according to|books? by|songs? by|painting by|work of|developed by|discovered by|invented by|created by|founded by|theory of|quote from|words of) $/iu,
     "public",
