@@ -9,7 +9,6 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 // biome-ignore lint/correctness/noNodejsModules: a script, not part of the package
 import { tmpdir } from "node:os";
-// biome-ignore lint/correctness/noNodejsModules: a script, not part of the package
 import { DatabaseSync } from "node:sqlite";
 import { allFakers, type Faker } from "@faker-js/faker";
 

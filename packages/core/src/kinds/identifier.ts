@@ -5,6 +5,7 @@ import {
   type RecognizerOptions,
   recognizerSchema,
   type Surroundings,
+  tricksIn,
 } from "@wardline/identifiers";
 import type { Region } from "../document/document.ts";
 import type { Hit, Kind, Scope } from "./kind.ts";
@@ -54,7 +55,7 @@ function findIn(recognizer: Recognizer, region: Region, index: number, scope: Sc
     strict: scope.world.mode === "strict",
     own: ownFacts(scope.world.registries),
   };
-  return recognizer.find(region.text, around).map((detection) => asHit(detection, region));
+  return recognizer.find(region.text, around).map((detection) => asHit(detection, region, scope.document.source));
 }
 
 function neighbour(scope: Scope, index: number, step: -1 | 1): string {
@@ -63,12 +64,13 @@ function neighbour(scope: Scope, index: number, step: -1 | 1): string {
   return region && next && next.section === region.section ? next.text : "";
 }
 
-function asHit(detection: Detection, region: Region): Hit {
+function asHit(detection: Detection, region: Region, source: string): Hit {
+  const span = region.map.toSource(detection.start, detection.end);
   return {
-    span: region.map.toSource(detection.start, detection.end),
+    span,
     where: region.role,
     identifier: detection.type,
-    reasons: detection.reasons,
+    reasons: [...tricksIn(source.slice(span.start, span.end)), ...detection.reasons],
     ...(detection.level === "possible" && { severity: "warning" as const }),
   };
 }

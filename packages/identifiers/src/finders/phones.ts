@@ -2,6 +2,7 @@ import type { Found } from "../candidate.ts";
 import type { Reading } from "../text/reading.ts";
 import { ipv4, phone } from "../validators/network.ts";
 import { findAddressBlocks } from "./address-blocks.ts";
+import { overlapIndex } from "./overlap-index.ts";
 import { scan } from "./scan.ts";
 
 const extension = "(?:,? ?(?:x|ext|extension)\\.? ?\\d{1,6})?";
@@ -46,12 +47,12 @@ export function findPhones(reading: Reading, strict: boolean): Found[] {
     return { bonus: /^\d{3}[-.]\d{4}$/u.test(main) ? -0.15 : /^\d{10}$/u.test(main) ? -0.25 : 0 };
   });
   if (strict) {
-    const addresses = findAddressBlocks(reading);
+    const inAddress = overlapIndex(findAddressBlocks(reading));
     const foreign = findForeign(text, found);
     found.push(
       ...foreign.filter(
         (one) =>
-          !addresses.some((place) => place.start < one.end && place.end > one.start) ||
+          !inAddress(one) ||
           callWord.test(text.slice(Math.max(0, one.start - 50), one.start)),
       ),
     );
@@ -60,8 +61,9 @@ export function findPhones(reading: Reading, strict: boolean): Found[] {
 }
 
 function findForeign(text: string, known: readonly Found[]): Found[] {
+  const isKnown = overlapIndex(known);
   const taken = (at: number, end: number) =>
-    known.some((one) => one.start < end && one.end > at) ||
+    isKnown({ start: at, end }) ||
     otherLabel.test(text.slice(Math.max(0, at - 32), at)) ||
     partOfLongerNumber(text, at, end);
   const grouped = scan(text, groups, (value, at) => {

@@ -1,5 +1,6 @@
 import { findAddressBlocks } from "../finders/address-blocks.ts";
 import { findAddresses } from "../finders/addresses.ts";
+import { overlapIndex } from "../finders/overlap-index.ts";
 import {
   firstNameRank,
   isTown,
@@ -32,12 +33,15 @@ export function nameSpans(reading: Reading, strict = false): readonly NameSpan[]
   });
 }
 
-/** A street that bears a person's name. */
+/** A street that bears a person's name: inside an address, and not at its start. */
 function inAddress(reading: Reading, span: NameSpan, strict: boolean): boolean {
-  const addresses = remember(reading, `addresses around names ${strict}`, () =>
-    strict ? [...findAddresses(reading), ...findAddressBlocks(reading)] : findAddresses(reading),
-  );
-  return addresses.some((one) => one.start < span.start && one.end >= span.end);
+  const inside = remember(reading, `addresses around names ${strict}`, () => {
+    const found = strict
+      ? [...findAddresses(reading), ...findAddressBlocks(reading)]
+      : findAddresses(reading);
+    return overlapIndex(found.map(({ start, end }) => ({ start: start + 1, end })));
+  });
+  return inside({ start: span.end - 1, end: span.end }) && inside({ start: span.start, end: span.start + 1 });
 }
 
 /** "Skeeter" a second time: whoever was named once is named again. */
@@ -49,13 +53,13 @@ function repeated(reading: Reading, spans: readonly NameSpan[]): NameSpan[] {
       if (/^\p{Lu}\p{Ll}{3,24}$/u.test(part)) parts.add(part);
   }
   if (parts.size === 0) return [];
+  const known = overlapIndex(spans);
   return tokensOf(reading).flatMap((token): NameSpan[] => {
     if (!parts.has(token.text)) return [];
     const facts = wordFacts(token.lower);
     if (ordinaryRank(facts) > 0 && firstNameRank(facts) === 0) return [];
     const span = { start: token.start, end: token.end, sure: 0.6 };
-    const known = spans.some((other) => other.start < span.end && other.end > span.start);
-    return !known && plausible(reading, span, false) ? [span] : [];
+    return !known(span) && plausible(reading, span, false) ? [span] : [];
   });
 }
 

@@ -1,4 +1,5 @@
 import type { Found } from "../candidate.ts";
+import { overlapIndex } from "../finders/overlap-index.ts";
 import { firstNameRank, ordinaryRank, wordFacts } from "../lexicons/lookup.ts";
 import { plainHeader } from "../sources/table-header-source.ts";
 import type { Reading } from "../text/reading.ts";
@@ -94,10 +95,11 @@ function rowOfPatient(around: Surroundings): Role | undefined {
 function addNamedBefore(reading: Reading, around: Surroundings, spans: NameSpan[]): void {
   const { before } = around;
   if (before === undefined || before.length < 5) return;
+  const known = overlapIndex(spans);
   for (const token of tokensOf(reading)) {
     if (token.text.length < 4 || !/^\p{Lu}\p{Ll}/u.test(token.text)) continue;
     if (ordinaryRank(wordFacts(token.lower)) > 0 || !before.includes(token.text)) continue;
-    if (spans.some((span) => span.start < token.end && span.end > token.start)) continue;
+    if (known(token)) continue;
     const first = new RegExp(`(\\p{Lu}\\p{Ll}{1,20}) ${token.text}(?![\\p{L}])`, "u").exec(
       before,
     )?.[1];
