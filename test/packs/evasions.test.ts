@@ -34,13 +34,13 @@ test.for<[string, string, string, string | undefined]>([
   ["full-width digits", "Her SSN is ０７８-０５-１１２０.", "hipaa/ssn", alike],
   ["Arabic digits", "Her SSN is ٠٧٨-٠٥-١١٢٠.", "hipaa/ssn", alike],
   ["Cyrillic in the label", "МRN: 00482913", "hipaa/medical-record-number", undefined],
+  ["Cyrillic in an address", "Email her mom at jd_hоpe@example.com today.", "hipaa/email", alike],
   [
-    "Cyrillic in an address",
-    "Email her mom at jd_hоpe@example.com today.",
+    "a robot-proof address",
+    "Email her mom: jd_hope (at) example (dot) com",
     "hipaa/email",
-    alike,
+    undefined,
   ],
-  ["a robot-proof address", "Email her mom: jd_hope (at) example (dot) com", "hipaa/email", undefined],
 ])("an identifier is found with %s", ([, source, rule, trick]) => {
   const found = findingsIn(source).filter((finding) => finding.rule === rule);
   expect(found).toHaveLength(1);

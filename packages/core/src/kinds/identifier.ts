@@ -55,7 +55,9 @@ function findIn(recognizer: Recognizer, region: Region, index: number, scope: Sc
     strict: scope.world.mode === "strict",
     own: ownFacts(scope.world.registries),
   };
-  return recognizer.find(region.text, around).map((detection) => asHit(detection, region, scope.document.source));
+  return recognizer
+    .find(region.text, around)
+    .map((detection) => asHit(detection, region, scope.document.source));
 }
 
 function neighbour(scope: Scope, index: number, step: -1 | 1): string {

@@ -14,7 +14,7 @@ const afterWord = new RegExp(
   "gi",
 );
 const birthday = new RegExp(
-  `((?:${over89}(?:st|nd|rd|th)|ninetieth|ninety-\\w{3,8}|hundredth)) birthday`,
+  `((?:${over89}(?:st|nd|rd|th)|ninetieth|ninety-\\w{3,8}|hundredth) birthday)`,
   "gi",
 );
 const inCommas = new RegExp(`[\\p{L}.'-]{2,20}, (${over89}),(?= )`, "gu");
@@ -25,6 +25,9 @@ const word = /\b(?:nonagenarian|centenarian|supercentenarian)\b/gi;
 /** Things that are 90 years old without being anybody. */
 const thingAfter =
   /^[\s-]{0,2}(?:building|hospital|clinic|institution|tradition|campus|facility|organi[sz]ation|company|chapel|church|house|program|school|law|wing|history|legacy|bridge|tree|records?|study|practice|foundation|partnership|landmark|site|structure|method|hotel|barn|mill|firm|business|society|newspaper|technique|idea)\b/iu;
+/** "The hospital turned 105" */
+const thingBefore =
+  /\b(?:hospital|clinic|center|foundation|health|church|school|company|college|building|program|society|pharmacy|bridge|it) (?:just |recently )?(?:is |was |turn(?:s|ed|ing) |celebrat\w{1,3} its |now |reached )/iu;
 const openEnded =
   /^(?:\s?\+|\s{0,1}(?:years?(?: of age)?|y\/?o)?\s{0,1}(?:or|and|&)\s(?:older|over|above|up|more)|\s?(?:days|weeks|months|minutes|hours|seconds|percent|%|degrees|miles|pounds|lbs?|kg|mg|mm|ml|people|patients|beds|calls|points|feet|times)\b|[%°])/iu;
 const rangeBefore =
@@ -51,7 +54,9 @@ export function findAges(reading: Reading): Found[] {
   return [
     ...scan(text, withUnit, (value, at) => tellsPerson(value, at)),
     ...scan(text, afterWord, (value, at) =>
-      (/ birthday$/u.test(value) || tellsPerson(value, at)) && plausible(text, at)
+      !thingBefore.test(text.slice(Math.max(0, at - 40), at)) &&
+      (/ birthday$/u.test(value) || tellsPerson(value, at)) &&
+      plausible(text, at)
         ? {
             bonus: /\baged?$|age:$|age of$|turn/iu.test(text.slice(Math.max(0, at - 12), at).trim())
               ? 0

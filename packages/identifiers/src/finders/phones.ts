@@ -52,8 +52,7 @@ export function findPhones(reading: Reading, strict: boolean): Found[] {
     found.push(
       ...foreign.filter(
         (one) =>
-          !inAddress(one) ||
-          callWord.test(text.slice(Math.max(0, one.start - 50), one.start)),
+          !inAddress(one) || callWord.test(text.slice(Math.max(0, one.start - 50), one.start)),
       ),
     );
   }

@@ -20,7 +20,7 @@ const schools =
 const homes =
   "\\b(?:liv(?:es?|ed|ing)|resid(?:es?|ed|ing)|grew up|born|raised|farms?|farmed|ranch(?:es|ed)|work(?:s|ed)|teach(?:es)?|taught|died|settled|stays?|based) (?:just |right |out )?(?:in|near|outside|outside of|on the edge of) ";
 const origins =
-  "\\b(?:from(?: just)?(?: outside| near| around| up near| over in| over by)?(?: of)?|hometown of|home in|home to|native of|resident of|town of|village of|city of|community of|neighborhood of|suburb of|back to|moved to|returned to) ";
+  "\\b(?:from(?: just)?(?: outside| near| around| up near| over in| over by)?(?: of)?|hometown of|home in|home to|native of|resident of|[Tt]he town,|town of|village of|city of|community of|neighborhood of|suburb of|back to|moved to|returned to) ";
 
 function cue(hint: string, pattern: string, bonus: number, trustUnknown: boolean): PlaceCue {
   return { hint: new RegExp(hint), pattern: new RegExp(pattern, "gu"), bonus, trustUnknown };
@@ -51,7 +51,7 @@ export const placeCues: readonly PlaceCue[] = [
   cue("[—–~-] ?[^a-z]", `(?:—|–|~|--) ?\\p{Lu}[^,\\n]{1,40}, (${name})`, 0.2, true),
   cue(
     " at the [^a-z]",
-    ` at the (${name}) (?:rodeo|fair|ranch|farm|mine|quarry|school|church|parade|track|festival|reservoir|dam|ski|lake)`,
+    ` at the (${name}) (?:rodeo|fair|ranch|farm|mine|quarry|diner|cafe|bar|store|mill|plant|library|post office|grocery|gas station|elevator|school|church|parade|track|festival|reservoir|dam|ski|lake)`,
     0.2,
     true,
   ),

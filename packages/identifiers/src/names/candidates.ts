@@ -41,7 +41,10 @@ function inAddress(reading: Reading, span: NameSpan, strict: boolean): boolean {
       : findAddresses(reading);
     return overlapIndex(found.map(({ start, end }) => ({ start: start + 1, end })));
   });
-  return inside({ start: span.end - 1, end: span.end }) && inside({ start: span.start, end: span.start + 1 });
+  return (
+    inside({ start: span.end - 1, end: span.end }) &&
+    inside({ start: span.start, end: span.start + 1 })
+  );
 }
 
 /** "Skeeter" a second time: whoever was named once is named again. */

@@ -44,10 +44,15 @@ const cues: readonly NameCue[] = [
     `\\bnamed (?:her|him|the baby|our (?:son|daughter|baby)) (${capital}(?: ${capital})?)`,
     0.7,
   ),
+  cue(
+    /(?:Aunt|Uncle|Nana|Grand|Papa|Coach|Pastor|Deacon|Miss)/,
+    `\\b((?:Aunt|Auntie|Uncle|Nana|Grandma|Grandpa|Granny|Papa|Coach|Pastor|Deacon|Miss|Big|Ol') ${capital})`,
+    0.7,
+  ),
   cue(/ "[A-Z]/, `\\b(${capital} ["'(]${capital}["')] ${capital})`, 0.85),
   cue(
     /'s [a-z]/,
-    `\\b(${capital}(?: ${capital})?)'s (?:mom|mother|dad|father|wife|husband|family|parents|recovery|fight|battle|A1C|pathology|first|smile|surgery|diagnosis|cancer|treatment|story|journey|stroke|biopsy|name|room|chart|baby|doctors|nurses|tumor|scan)\\b`,
+    `\\b(${capital}(?: ${capital})?)'s (?:mom|mother|dad|father|wife|husband|family|parents|recovery|fundraiser|fight|battle|A1C|pathology|first|smile|surgery|diagnosis|cancer|treatment|story|journey|stroke|biopsy|name|room|chart|baby|doctors|nurses|tumor|scan)\\b`,
     0.6,
   ),
   cue(
@@ -57,12 +62,12 @@ const cues: readonly NameCue[] = [
   ),
   cue(
     /name|named|called|Name:|NAME:|PATIENT:|P(?:atien)?t:|Resident:|Re:/i,
-    `\\b(?:[Mm]y name is|[Nn]amed|[Cc]alled|[Pp]atients? names?:?(?: is)?|[Pp]ts? names?|Name:|Patient:|NAME:|PATIENT:|Pt:|Resident:|Re:) (${nameForm})`,
+    `\\b(?:[Mm]y name is|[Mm]y name was|[Nn]ame was|[Nn]amed|[Cc]alled|[Pp]atients? names?:?(?: is)?|[Pp]ts? names?|Name:|Patient:|NAME:|PATIENT:|Pt:|Resident:|Re:) (${nameForm})`,
     0.85,
   ),
   cue(
-    /\b(?:M[rsx]|Mrs|Miss|Dr|Sra?|Do[nñ]a?|Señora?)(?![a-z])/,
-    `\\b((?:Mr\\.? and Mrs|Mr|Mrs|Ms|Miss|Mx|Dr|Sr|Sra|Don|Doña|Señora?)\\.? ${nameForm})`,
+    /\b(?:M[rsx]|Mrs|Miss|Dr|Sra?|Do[nñ]a?|[Ss]eñora?|doña)(?![a-z])/,
+    `\\b((?:Mr\\.? and Mrs|Mr|Mrs|Ms|Miss|Mx|Dr|Sr|Sra|Don|Doña|[Ss]eñora?|doña)\\.? ${nameForm})`,
     0.9,
   ),
   cue(

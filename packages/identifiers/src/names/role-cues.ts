@@ -52,6 +52,18 @@ export const leftCues: readonly Cue[] = [
     0.8,
     "a hashtag for one person",
   ),
+  cue(
+    /\b(?:bill|invoice|statement|chart|file|records?|results|paperwork|refund|copay) (?:for|of|to) $/iu,
+    "patient",
+    0.8,
+    "a bill or a record of this person",
+  ),
+  weak(
+    /\b(?:rest easy|rest in peace|we miss you|goodbye|farewell),? $/iu,
+    0.8,
+    "wording that singles a person out",
+  ),
+  weak(/\b(?:surgeon|doctor|nurse|therapist|team) and $/iu, 0.5, "beside somebody of the staff"),
   weak(/\bnamed (?:her|him|them|the baby|our \w{3,9}) $/iu, 0.9, "a newborn is named"),
   weak(/\b(?:named|called|name is|name:|i'm|i am) $/iu, 0.7, "the name is introduced"),
   weak(
@@ -120,6 +132,17 @@ export const rightCues: readonly Cue[] = [
     1.3,
     "a relative",
   ),
+  cue(
+    /^ (?:and (?:her|his) \w{3,9} )?(?:donated|gave|received|got) (?:\w{1,5} ){0,4}(?:kidney|liver|bone marrow|lungs?|heart)\b/iu,
+    "patient",
+    2,
+    "something that happened to this person",
+  ),
+  weak(
+    /^ here(?:,| and|!)|^ (?:holds|looking|looks|smiling|waves|wearing|hugging|sitting)\b/iu,
+    0.5,
+    "the sentence speaks of one person",
+  ),
   weak(/^(?:Strong|Tough|Fights?|Warrior|s?Army|s?Journey)\b/u, 0.8, "a hashtag for one person"),
   weak(/^,? (?:wants|asked|asks|agreed|prefers) /iu, 0.2, "somebody is asked"),
   weak(/^'s (?:name|honor|memory)\b/iu, 0.5, "something is done in this person's name"),
@@ -151,7 +174,7 @@ export const rightCues: readonly Cue[] = [
     "something that happened to this person",
   ),
   cue(
-    /^'s (?:biopsy|chemo|radiation|labs|fever|wound|rehab|delivery|due date|recovery|surgery|diagnosis|cancer|treatment|chart|fight|battle|a1c|pathology|[a-z]{3,12}(?:plasty|ectomy|oscopy|ostomy)|story|journey|stroke|care|heart|baby|birth|family|husband|wife|mom|mother|son|daughter|scan|results?|hospital|condition|room|doctors|nurses|symptoms|tumor|stay|procedure|transplant|visit|appointment|medical|records?|illness|death|pain|knee|hip|test|x-ray|mri)\b/iu,
+    /^'s (?:biopsy|chemo|radiation|labs|fever|wound|rehab|delivery|due date|recovery|surgery|diagnosis|cancer|treatment|chart|fight|battle|a1c|pathology|fundraiser|[a-z]{3,12}(?:plasty|ectomy|oscopy|ostomy)|story|journey|stroke|care|heart|baby|birth|family|husband|wife|mom|mother|son|daughter|scan|results?|hospital|condition|room|doctors|nurses|symptoms|tumor|stay|procedure|transplant|visit|appointment|medical|records?|illness|death|pain|knee|hip|test|x-ray|mri)\b/iu,
     "patient",
     1.6,
     "something of this person's care",
