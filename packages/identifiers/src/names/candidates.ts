@@ -140,12 +140,17 @@ function isListed(token: Token): boolean {
   return firstNameRank(known) > 0 || lastNameRank(known) > 0;
 }
 
+/** Words of Spanish pages that the lists of names know too. */
+const spanishWord =
+  /^(?:pacientes?|equipo|salud|doctor(?:a|es)?|enfermer[oa]s?|cl[ií]nica|familias?|gracias|para|desde|hasta|sobre|consuelo|dolores|milagros?|paz|rosario|luz|cruz|santos?|vida|mar|sol|clara|blanca|pilar|esperanza|alegr[ií]a)$/u;
+
 /** Written with a capital; or in small letters, no ordinary word, and on a list or beside a name that is. */
 function mayBeName(token: Token, besideListed: boolean): boolean {
   if (!/\p{L}/u.test(token.text)) return false;
   if (isOfClass(token.lower, "label") || isOfClass(token.lower, "patient")) return false;
   if (token.text === token.lower) {
-    if (isOfClass(token.lower, "family") || isOfClass(token.lower, "pronoun")) return false;
+    if (["family", "pronoun", "particle"].some((one) => isOfClass(token.lower, one))) return false;
+    if (spanishWord.test(token.lower)) return false;
     return ordinaryRank(wordFacts(token.lower)) === 0 && (isListed(token) || besideListed);
   }
   const capitals = token.text.length > 1 && token.text === token.text.toUpperCase();
