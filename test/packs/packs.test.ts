@@ -1,8 +1,9 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { lintPack, packReadme, trialsOf } from "@wardline/core";
+import { type Evaluation, lintPack, packReadme, trialsOf } from "@wardline/core";
 import { loadPackFolder } from "@wardline/project";
 import { describe, expect, test } from "vitest";
+import { parse } from "yaml";
 
 const policies = fileURLToPath(new URL("../../policies", import.meta.url));
 const names = readdirSync(policies, { withFileTypes: true })
@@ -40,7 +41,11 @@ describe.for(names)("pack %s", async (name) => {
   );
 
   test("README.md says what the rules say: run `npm run generate` after editing a rule", async () => {
-    await expect(packReadme(pack, packageName)).toMatchFileSnapshot(
+    const file = `${policies}/${name}/evaluation.yml`;
+    const evaluation = existsSync(file)
+      ? (parse(readFileSync(file, "utf8")) as Evaluation)
+      : undefined;
+    await expect(packReadme(pack, packageName, evaluation)).toMatchFileSnapshot(
       `${policies}/${name}/README.md`,
     );
   });

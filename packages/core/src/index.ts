@@ -32,6 +32,7 @@ export { compilePolicy, policyAt } from "./policy/compile-policy.ts";
 export { engineRules } from "./policy/engine-rules.ts";
 export { lintPack } from "./policy/lint-pack.ts";
 export type { LoadedRule, Pack, PackFiles } from "./policy/pack.ts";
+export type { Evaluation } from "./policy/pack-evaluation.ts";
 export { packReadme } from "./policy/pack-readme.ts";
 export type { CompiledRule, Policy } from "./policy/policy.ts";
 export { provePack, type Trial, trialsOf } from "./policy/prove-pack.ts";

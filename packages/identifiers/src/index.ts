@@ -3,6 +3,7 @@ export { maskIdentifiers } from "./mask/mask-identifiers.ts";
 export { compileRecognizer } from "./recognizer.ts";
 export type { RecognizerOptions } from "./schema/recognizer-options.ts";
 export { recognizerSchema } from "./schema/recognizer-schema.ts";
+export { tricksIn } from "./text/fold.ts";
 export {
   type Detection,
   type IdentifierType,
@@ -11,6 +12,7 @@ export {
   type Person,
   type Recognizer,
   type Surroundings,
+  safeHarborLetters,
 } from "./types.ts";
 export { type ValidatorName, validatorNames } from "./validators/names.ts";
 export { validators } from "./validators/registry.ts";

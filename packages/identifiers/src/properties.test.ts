@@ -100,6 +100,10 @@ const hard: readonly (readonly [string, (size: number) => string])[] = [
   ["numbers and spaces", (size) => "12 ".repeat(size / 3)],
   ["lone surrogates", (size) => "\ud800".repeat(size)],
   ["names", (size) => "Ana Brook, ".repeat(size / 11)],
+  ["numbers and capitals", (size) => "12 Aa ".repeat(size / 6)],
+  ["address lines", (size) => "12 Via Roma 3\n".repeat(size / 14)],
+  ["zero-width characters in words", (size) => "a\u200bb ".repeat(size / 4)],
+  ["look-alike letters", (size) => "Mа".repeat(size / 2)],
   ["another script", (size) => "пациент ".repeat(size / 8)],
 ];
 
@@ -110,12 +114,14 @@ describe("twice the text takes about twice the time", () => {
       for (const [id, recognizer] of recognizers) {
         const time = (size: number) => {
           const text = make(size);
-          const began = performance.now();
+          const began = process.cpuUsage();
           recognizer.find(text, { role: "body", own: {}, strict: true });
-          return performance.now() - began;
+          return process.cpuUsage(began).user / 1000;
         };
         time(6000);
-        const [one, two] = [time(24_000), time(48_000)];
+        // The least of three: other work on the machine only adds.
+        const least = (size: number) => Math.min(time(size), time(size + 1), time(size + 2));
+        const [one, two] = [least(24_000), least(48_000)];
         expect(two, `${id}: ${one.toFixed(0)} ms, then ${two.toFixed(0)} ms`).toBeLessThan(
           5 * one + 150,
         );

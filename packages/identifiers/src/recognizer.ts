@@ -100,7 +100,8 @@ function compileWeighing(options: RecognizerOptions): Weigh {
       // In strict mode nothing that only tells whose it is takes away from the score.
       if (!found || (strict && found.by < 0)) continue;
       score += found.by;
-      reasons.push(found.reason);
+      // What takes away from the score does not say why it was found.
+      if (found.by > 0) reasons.push(found.reason);
     }
     score = Math.round(Math.min(1, Math.max(0, score)) * 100) / 100;
     if (score < (strict ? levels.strict : levels.possible)) return undefined;

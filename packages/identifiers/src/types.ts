@@ -29,6 +29,29 @@ export const identifierTypes = [
 
 export type IdentifierType = (typeof identifierTypes)[number];
 
+/** The letter of each in 45 CFR 164.514(b)(2)(i). */
+export const safeHarborLetters: Readonly<Record<IdentifierType, string>> = {
+  NAME: "A",
+  GEO: "B",
+  DATE: "C",
+  AGE90: "C",
+  PHONE: "D",
+  FAX: "E",
+  EMAIL: "F",
+  SSN: "G",
+  MRN: "H",
+  HEALTH_PLAN: "I",
+  ACCOUNT: "J",
+  LICENSE: "K",
+  VEHICLE: "L",
+  DEVICE: "M",
+  URL: "N",
+  IP: "O",
+  BIOMETRIC: "P",
+  PHOTO: "Q",
+  OTHER_ID: "R",
+};
+
 /** Whose identifier it is, as far as the text shows. */
 export const persons = ["patient", "unknown", "staff", "public", "persona"] as const;
 
@@ -66,6 +89,8 @@ export interface Surroundings {
   readonly after?: string;
   /** story, testimonial, reply, article … */
   readonly documentType?: string;
+  /** The year of the moment that is checked for. Without it no year of birth says an age. */
+  readonly year?: number;
   /** Every identifier counts, whoever it belongs to. */
   readonly strict?: boolean;
   readonly own: OwnFacts;

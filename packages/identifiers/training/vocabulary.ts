@@ -40,3 +40,29 @@ export const states =
   "Montana|Texas|Ohio|Georgia|Virginia|Washington|Carolina|MT|TX|CA|NY|Idaho|Florida|Nevada".split(
     "|",
   );
+export const relatives =
+  "husband|wife|son|daughter|mother|father|mom|dad|sister|brother|grandmother|grandfather|grandma|grandpa|aunt|uncle|cousin|niece|nephew|fiancé|partner|best friend".split(
+    "|",
+  );
+export const communityTitles =
+  "Coach|Pastor|Deacon|Deputy|Officer|Sgt.|Captain|Sister|Brother|Father|Uncle|Auntie|Grandma|Grandpa|Nana|Papa|Baby|Little|Miss|Big".split(
+    "|",
+  );
+export const procedures =
+  "surgery|bypass|hip replacement|knee replacement|biopsy|chemo|radiation|dialysis|colonoscopy|C-section|appendectomy|tonsillectomy|cataract surgery|stent|pacemaker|physical therapy|scan|mammogram|root canal|hysterectomy|skin graft|transplant".split(
+    "|",
+  );
+/** Addresses of many countries: none of the words in them is a person, even where a street bears a person's name. */
+export const addresses =
+  "{NUM} {STREET}, {CITY}|{L}straße {NUM}, {CITY}|{L}str. {D}|{L}gatan {D}, {CITY}|{L}vej {D}|{L}straat {NUM}, {CITY}|{L}gasse {D}, {CITY}|Rue {F} {L} {D}, {CITY}|{D} rue {L}|{D} avenue {F} {L}, {CITY}|Via {F} {L} {NUM}, {CITY}|Calle {L} {NUM}, {CITY}|Avda. {L} {D}|C/ {F} {L} {D}, {CITY}|Rua {F} {L} {NUM}, {CITY}|ul. {L} {D}, {CITY}|{L} utca {D}. {CITY}|Piazza {L} {D}|{L} {NUM}, {CITY}|{NUM} {L} Apt. {NUM}, {CITY}|{NUM} {F} {L} {NUM} Suite {NUM}, {CITY}|P.O. Box {NUM}, {CITY}|{D} {L} Close, {CITY}|the corner of {STREET} and {L} Street".split(
+    "|",
+  );
+/** Names of languages that are written in other letters, as they stand in English texts. */
+export const romanizedFirst =
+  "aarav aditi aisha akira ali amal amina amir anjali ananya arjun asha ayesha bilal chen cheng chinedu chun dae deepak divya farah fatima feng folake goran haruto hassan hiro huan hye hyun ibrahim imani jamila jin ji-woo kamal kenji khadija khalid kofi kwame lakshmi layla lei li lin ling mahmoud mai malik mei meera ming minh mohammad mustafa nadia naoko neha ngozi nguyen noor olga omar padma parvati pradeep priya rahul raj rajesh rania ravi reza rohan sabah salma samir sanjay seo shanti sergei shreya siddharth suresh svetlana tariq thi thuy tuan uche vikram vladimir wei xiao yan yasmin yosef youssef yuki yun zainab zhen".split(
+    " ",
+  );
+export const romanizedLast =
+  "abdi abdullah acharya adeyemi agarwal ahmed akhtar akhmetov alvi anand bae banerjee basu begaye begay bhatt bose chakraborty chan chang chaudhary chen cheng cho choi chowdhury chung das desai dhillon dimitrov dizon dutta eze fong fujimoto gao ghosh gill gupta guo haddad han hassan hayashi ho hong hossain hsu huang hussain hwang ibrahim ito iwu iyer jain jang joshi jung kang kapoor karimi kato kaur khalil khan khatri kim kimura ko kobayashi krishnan kumar kwon lam lau le lee leung li liang lim lin liu lu luo ma mahmoud malik mehta mishra mishra mohamed mori mukherjee murthy nair nakamura naidu ng nguyen nkosi nwosu obi ochieng ogawa okafor okonkwo oh ong osei pak pandey park patel petrov pham phan pillai popov qureshi rahman rao reddy rezaei roy saito sakamoto saleh sato sen seo shah shaikh sharma shen shin siddiqui sidhu silversmith singh smirnov son song sun suzuki takahashi tan tanaka tang thakur tran truong tsai tso tsosie varma vang venkatesan volkov vu wang watanabe wong wu xiong xu yamada yamamoto yang yazzie ye yi yin yoon yu yusuf zaman zhang zhao zheng zhou zhu".split(
+    " ",
+  );

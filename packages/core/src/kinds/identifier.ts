@@ -5,6 +5,7 @@ import {
   type RecognizerOptions,
   recognizerSchema,
   type Surroundings,
+  tricksIn,
 } from "@wardline/identifiers";
 import type { Region } from "../document/document.ts";
 import type { Hit, Kind, Scope } from "./kind.ts";
@@ -47,10 +48,16 @@ function findIn(recognizer: Recognizer, region: Region, index: number, scope: Sc
     before: neighbour(scope, index, -1).slice(-reach),
     after: neighbour(scope, index, 1).slice(0, reach),
     documentType: scope.document.type,
+    // Asked for only where a year of birth stands: a file without one gives the same tomorrow.
+    get year() {
+      return Number(scope.world.asOf.slice(0, 4));
+    },
     strict: scope.world.mode === "strict",
     own: ownFacts(scope.world.registries),
   };
-  return recognizer.find(region.text, around).map((detection) => asHit(detection, region));
+  return recognizer
+    .find(region.text, around)
+    .map((detection) => asHit(detection, region, scope.document.source));
 }
 
 function neighbour(scope: Scope, index: number, step: -1 | 1): string {
@@ -59,12 +66,13 @@ function neighbour(scope: Scope, index: number, step: -1 | 1): string {
   return region && next && next.section === region.section ? next.text : "";
 }
 
-function asHit(detection: Detection, region: Region): Hit {
+function asHit(detection: Detection, region: Region, source: string): Hit {
+  const span = region.map.toSource(detection.start, detection.end);
   return {
-    span: region.map.toSource(detection.start, detection.end),
+    span,
     where: region.role,
     identifier: detection.type,
-    reasons: detection.reasons,
+    reasons: [...tricksIn(source.slice(span.start, span.end)), ...detection.reasons],
     ...(detection.level === "possible" && { severity: "warning" as const }),
   };
 }

@@ -1,4 +1,4 @@
-import { maskIdentifiers } from "@wardline/identifiers";
+import { identifierTypes, maskIdentifiers, safeHarborLetters } from "@wardline/identifiers";
 import type { Document } from "../document/document.ts";
 import type { Finding, Severity, Suggestion } from "../finding.ts";
 import { severities } from "../finding.ts";
@@ -24,6 +24,10 @@ export type WordedFinding = Omit<Finding, "fingerprint">;
 function alreadyInHistory({ route_to }: Rule): string {
   return `Taking it out of the file is not enough: the text is already in the git history. Tell ${roleName(route_to)} today and follow your incident page.`;
 }
+
+/** The same for identifiers that may turn out to be harmless. */
+const ifRealInHistory =
+  "If it belongs to a patient, the text is already in the git history: tell the privacy officer today and follow your incident page.";
 
 /** Turns hits into findings: places, words, masks. A rule cannot show what it found: masking is done here. */
 export function wordFindings(
@@ -111,11 +115,15 @@ function messageOf(rule: Rule, hit: Hit, world: World): string {
   });
   const say = fill(tidy(rule.say), new Map(facts));
   const reasons = reasonSentence(hit.reasons ?? []);
+  const type = identifierTypes.find((one) => one === secret);
+  const law = type === undefined ? "" : `${safeHarbor}(${safeHarborLetters[type]}).`;
+  const history = type === undefined ? "" : ifRealInHistory;
   return [
     say,
     reasons,
+    law,
     suggestionSentence(rule, world),
-    rule.discloses ? alreadyInHistory(rule) : "",
+    rule.discloses ? alreadyInHistory(rule) : history,
   ]
     .filter((part) => part !== "")
     .join(" ");
@@ -125,6 +133,9 @@ function messageOf(rule: Rule, hit: Hit, world: World): string {
 function withoutIndexes(key: string): string {
   return key.replace(/\.\d+(?=\.|$)/g, "");
 }
+
+/** Said once by the engine, with the letter of the type. */
+const safeHarbor = "Safe Harbor identifier under 45 CFR 164.514(b)(2)(i)";
 
 const publicTexts = new WeakMap<World, string>();
 

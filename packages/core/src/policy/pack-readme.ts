@@ -1,5 +1,6 @@
 import type { Example, Rule } from "../schema/rule.ts";
 import type { Pack } from "./pack.ts";
+import { type Evaluation, evaluationSection } from "./pack-evaluation.ts";
 
 const levels = {
   error: "Error: blocks",
@@ -14,7 +15,7 @@ const waivers = {
 };
 
 /** README.md of a pack, made from its rules. Headings are rule names: findings link to them. */
-export function packReadme(pack: Pack, packageName: string): string {
+export function packReadme(pack: Pack, packageName: string, evaluation?: Evaluation): string {
   const { manifest, rules } = pack;
   const short = ({ id }: Rule) => id.slice(id.indexOf("/") + 1);
   return [
@@ -32,6 +33,7 @@ export function packReadme(pack: Pack, packageName: string): string {
           `| [${short(rule)}](#${short(rule)}) | ${rule.severity} | ${cell(rule.title)} |`,
       ),
     ].join("\n"),
+    ...(evaluation === undefined ? [] : [evaluationSection(evaluation)]),
     ...rules.flatMap(({ rule }) => [`## ${short(rule)}`, ruleSection(rule)]),
     "",
   ]

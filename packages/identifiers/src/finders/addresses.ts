@@ -57,6 +57,11 @@ export function findZips(reading: Reading): Found[] {
   return scan(text, zipOnly, (value, at) => {
     const before = text.slice(Math.max(0, at - 24), at);
     const after = text.slice(at + value.length, at + value.length + 2);
+    if (
+      /\d[ -]$/u.test(before) ||
+      /^[ -]\d{2}(?!\d{3}\b)/u.test(text.slice(at + value.length, at + value.length + 7))
+    )
+      return false;
     if (/[$#€£.,/\-_=]$/u.test(before) || /^[.,-]\d|^[%/_=-]/u.test(after) || !zip5Exists(value))
       return false;
     const afterState = new RegExp(

@@ -1,5 +1,6 @@
 import type { Found } from "../candidate.ts";
 import type { Reading } from "../text/reading.ts";
+import type { Surroundings } from "../types.ts";
 import { scan } from "./scan.ts";
 
 const over89 = "(?:9\\d|1[01]\\d)";
@@ -9,11 +10,11 @@ const unit = "(?:years?|yrs?|y)[- ]{0,1}(?:old|o\\b)|y/?o\\b|yr[- ]old";
 
 const withUnit = new RegExp(`(?:${over89}|${spelled})[- ]{0,2}(?:${unit})`, "gi");
 const afterWord = new RegExp(
-  `\\b(?:aged?|age:|age of|at age|turn(?:ed|s|ing)|turned|reached|now|is|was|still|only|celebrat(?:ed|es|ing) (?:her|his|their|my|a)) ((?:${over89})(?:(?:st|nd|rd|th) birthday)?)\\b`,
+  `\\b(?:aged?|age:|age of|at age|turn(?:ed|s|ing)|turned|reached|now|is|was|still|only|celebrat(?:ed|es|ing) (?:her|his|their|my|a)) ((?:${over89})(?:(?:st|nd|rd|th) birthday)?|ninety(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?|a hundred)\\b`,
   "gi",
 );
 const birthday = new RegExp(
-  `((?:${over89}(?:st|nd|rd|th)|ninetieth|ninety-\\w{3,8}|hundredth)) birthday`,
+  `((?:${over89}(?:st|nd|rd|th)|ninetieth|ninety-\\w{3,8}|hundredth) birthday)`,
   "gi",
 );
 const inCommas = new RegExp(`[\\p{L}.'-]{2,20}, (${over89}),(?= )`, "gu");
@@ -24,6 +25,9 @@ const word = /\b(?:nonagenarian|centenarian|supercentenarian)\b/gi;
 /** Things that are 90 years old without being anybody. */
 const thingAfter =
   /^[\s-]{0,2}(?:building|hospital|clinic|institution|tradition|campus|facility|organi[sz]ation|company|chapel|church|house|program|school|law|wing|history|legacy|bridge|tree|records?|study|practice|foundation|partnership|landmark|site|structure|method|hotel|barn|mill|firm|business|society|newspaper|technique|idea)\b/iu;
+/** "The hospital turned 105" */
+const thingBefore =
+  /\b(?:hospital|clinic|center|foundation|health|church|school|company|college|building|program|society|pharmacy|bridge|it) (?:just |recently )?(?:is |was |turn(?:s|ed|ing) |celebrat\w{1,3} its |now |reached )/iu;
 const openEnded =
   /^(?:\s?\+|\s{0,1}(?:years?(?: of age)?|y\/?o)?\s{0,1}(?:or|and|&)\s(?:older|over|above|up|more)|\s?(?:days|weeks|months|minutes|hours|seconds|percent|%|degrees|miles|pounds|lbs?|kg|mg|mm|ml|people|patients|beds|calls|points|feet|times)\b|[%°])/iu;
 const rangeBefore =
@@ -50,7 +54,9 @@ export function findAges(reading: Reading): Found[] {
   return [
     ...scan(text, withUnit, (value, at) => tellsPerson(value, at)),
     ...scan(text, afterWord, (value, at) =>
-      (/ birthday$/u.test(value) || tellsPerson(value, at)) && plausible(text, at)
+      !thingBefore.test(text.slice(Math.max(0, at - 40), at)) &&
+      (/ birthday$/u.test(value) || tellsPerson(value, at)) &&
+      plausible(text, at)
         ? {
             bonus: /\baged?$|age:$|age of$|turn/iu.test(text.slice(Math.max(0, at - 12), at).trim())
               ? 0
@@ -72,15 +78,14 @@ function plausible(text: string, at: number): boolean {
   return !/^[.:/]\d|^[%°/-]/u.test(after);
 }
 
-/**
- * The latest year of birth that makes a person 90 or older. A fixed year, since this package has no clock: in 2026
- * everyone born before 1936 is 90 or older, and in later years the test only errs on the quiet side.
- */
-const bornBefore = 1936;
 const bornIn =
   /\b(?:born|b\.|birth year|year of birth|dob)(?: (?:in|on))?[: ]{1,2}(?:\p{L}{3,9}\.? \d{1,2}(?:st|nd|rd|th)?,? |\d{1,2}[/-]\d{1,2}[/-])?((?:18|19)\d\d)\b/giu;
 
-/** Years of birth that say that somebody is over 89. */
-export function findBirthYears(reading: Reading): Found[] {
-  return scan(reading.plain, bornIn, (value) => Number(value) > 1905 && Number(value) < bornBefore);
+/** Years of birth that make a person 90 or older, whatever the birthday, in the year that is checked for. */
+export function findBirthYears(reading: Reading, around: Surroundings): Found[] {
+  return scan(reading.plain, bornIn, (value) => {
+    const born = Number(value);
+    const { year } = around;
+    return year !== undefined && born < year - 90 && born > year - 121;
+  });
 }

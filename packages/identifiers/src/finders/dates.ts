@@ -25,15 +25,17 @@ const inNumbers = new RegExp(
 const shortForm = /\d{1,2}\/\d{1,2}|(?:0[1-9]|1[0-2])[-/](?:19|20)\d\d/g;
 const holiday =
   /(?:christmas(?: eve| day)?|thanksgiving(?: day)?|new year's (?:eve|day)|halloween|easter(?: sunday)?|valentine's day|mother's day|father's day|labor day|memorial day|the fourth of july|independence day)/gi;
+const beforeHoliday =
+  /(?:^|\b(?:on|by|at|before|after|until|till|since|this|last|for|over|around|every|during|and|to)) (?:the )?$/iu;
 /** A month is more than a year, so it counts when it is tied to a patient. */
 const monthAlone =
-  /\b(?:in|since|last|this past|early|late|mid) ((?:January|February|March|April|May|June|July|August|September|October|November|December)|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?)(?![\p{L}]| \d)/gu;
+  /\b(?:in|since|last|this past|early|late|mid|over|during|around|until|back in)[ -]((?:January|February|March|April|May|June|July|August|September|October|November|December)|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?)(?![\p{L}]| \d)/gu;
 const relative =
   /\b(?:(?:last|this past) (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december))\b/gi;
 
 /** Every date holds one of these. */
 const hint =
-  /\d|christmas|in [JFMASOND]|since |early |late |mid |thanksgiving|new year|halloween|easter|valentine|mother's|father's|labor day|memorial day|fourth of july|independence|last |this past /i;
+  /\d|christmas|[iI]n [JFMASOND]|since |early[ -]|late[ -]|mid[ -]|[oO]ver [JFMASOND]|[dD]uring |[aA]round |[uU]ntil |thanksgiving|new year|halloween|easter|valentine|mother's|father's|labor day|memorial day|fourth of july|independence|last |this past /i;
 
 /** Days and months: everything that says more than a year. */
 export function findDates(reading: Reading, strict: boolean): Found[] {
@@ -56,8 +58,12 @@ export function findDates(reading: Reading, strict: boolean): Found[] {
       ),
     );
   }
-  found.push(...scan(text, holiday, () => ({ bonus: -0.1 })));
-  found.push(...scan(text, monthAlone, () => ({ bonus: -0.15 })));
+  found.push(
+    ...scan(text, holiday, (_, at) =>
+      beforeHoliday.test(text.slice(Math.max(0, at - 16), at)) ? { bonus: -0.1 } : false,
+    ),
+  );
+  found.push(...scan(text, monthAlone, () => ({ bonus: -0.1 })));
   if (strict) found.push(...scan(text, relative, () => ({ bonus: -0.15 })));
   return found;
 }
@@ -80,7 +86,7 @@ function joined(text: string, start: number, end: number): boolean {
 function shortIsDate(value: string, text: string, at: number): boolean {
   if (/^\d{2}[-/]\d{4}$/u.test(value)) return true;
   if (!realDate(value)) return false;
-  return /\b(?:on|since|from|until|by|dated?|dob|born|admitted|discharged|seen|visit|dos)[: ]{1,2}$/iu.test(
+  return /\b(?:on|since|from|until|by|after|the|dated?|dob|born|died|passed|admitted|discharged|seen|visit|dos|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,?)[: ]{1,2}$/iu.test(
     text.slice(Math.max(0, at - 14), at),
   );
 }

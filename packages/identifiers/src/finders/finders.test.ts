@@ -4,7 +4,7 @@ import type { Surroundings } from "../types.ts";
 import type { FinderName } from "./names.ts";
 import { finders } from "./registry.ts";
 
-const body: Surroundings = { role: "body", own: {} };
+const body: Surroundings = { role: "body", own: {}, year: 2026 };
 const find = (name: FinderName, text: string, around: Surroundings = body) =>
   finders[name](read(text), around).map((one) => text.slice(one.start, one.end));
 
@@ -21,7 +21,8 @@ const table: readonly [FinderName, string, string[]][] = [
   ["ages", "a ninety-four-year-old", ["ninety-four-year-old"]],
   ["ages", "our 90-year-old hospital, aged 90 days, 90 or older, 95% of, ages 50 to 95", []],
   ["birth_years", "born in 1931", ["1931"]],
-  ["birth_years", "born in 1958, since 1931", []],
+  ["birth_years", "born in 1935", ["1935"]],
+  ["birth_years", "born in 1936, born in 1958, since 1931", []],
   [
     "phones",
     "(406) 555-0100, 406.555.0133 or +1 406 555 0161",
@@ -77,4 +78,11 @@ test("own places are found wherever they stand", () => {
   expect(
     find("places", "The Birchwood story", { ...body, own: { places: ["Birchwood"] } }),
   ).toEqual(["Birchwood"]);
+});
+
+test("a year of birth says an age in the year that is checked for, and none without it", () => {
+  const born = "born in 1941";
+  expect(find("birth_years", born, { ...body, year: 2026 })).toEqual([]);
+  expect(find("birth_years", born, { ...body, year: 2032 })).toEqual(["1941"]);
+  expect(find("birth_years", born, { role: "body", own: {} })).toEqual([]);
 });

@@ -1,3 +1,5 @@
+import { isTown } from "../lexicons/lookup.ts";
+
 /** States, countries and regions: no identifiers. */
 const broad = new Set(
   `alabama alaska arizona arkansas california colorado connecticut delaware florida georgia hawaii idaho illinois indiana iowa kansas kentucky
@@ -7,6 +9,8 @@ washington-state west-virginia wisconsin wyoming puerto-rico guam
 america united-states usa us england scotland wales ireland united-kingdom britain canada mexico france germany spain italy portugal china japan india
 korea south-korea vietnam philippines brazil argentina chile peru colombia australia new-zealand africa europe asia russia ukraine poland sweden norway denmark
 finland netherlands belgium switzerland austria greece turkey egypt kenya nigeria ghana ethiopia south-africa israel iran iraq syria afghanistan pakistan
+costa-rica south-sudan north-korea sri-lanka saudi-arabia burkina-faso sierra-leone cape-verde ivory-coast czech-republic dominican-republic united-arab-emirates solomon-islands marshall-islands papua-new-guinea equatorial-guinea saint-lucia saint-kitts-and-nevis saint-vincent trinidad-and-tobago antigua-and-barbuda bosnia-and-herzegovina san-marino east-timor hong-kong new-caledonia puerto-rico congo republic kyrgyz-republic vatican-city western-sahara
+afghanistan albania algeria angola armenia azerbaijan bahamas bahrain bangladesh barbados belarus belize benin bhutan botswana brunei bulgaria burundi cambodia cameroon croatia cyprus djibouti dominica eritrea estonia eswatini fiji gabon gambia grenada guinea guyana hungary iceland indonesia jordan kazakhstan kiribati kosovo kuwait kyrgyzstan laos latvia lebanon lesotho liberia libya liechtenstein lithuania luxembourg madagascar malawi malaysia maldives mali malta mauritania mauritius moldova monaco mongolia montenegro morocco mozambique myanmar namibia nauru nepal niger oman palau paraguay qatar romania rwanda samoa senegal serbia seychelles singapore slovakia slovenia suriname taiwan tajikistan tanzania thailand togo tonga tunisia turkmenistan tuvalu uganda uruguay uzbekistan vanuatu yemen zambia zimbabwe
 haiti cuba jamaica honduras guatemala el-salvador nicaragua venezuela ecuador bolivia panama somalia sudan
 midwest northwest pacific-northwest southwest northeast southeast new-england west-coast east-coast rockies great-plains deep-south`
     .split(/\s+/u)
@@ -35,10 +39,12 @@ export function isBroadPlace(name: string): boolean {
 export function isNoPlace(name: string): boolean {
   const lower = name.toLowerCase();
   if (none.has(lower)) return true;
+  // Two Dot, One Horse Junction
+  if (/^(?:one|two|three) /u.test(lower) && isTown(lower)) return false;
   const words = lower.split(" ");
   return (
     none.has(words[0] ?? "") ||
-    /^(?:hospital|clinic|center|centre|health|medical|medicine|foundation|institute|association|society|university|college|inc|llc|department|committee|council|bank|church|systems?|group|team|program|services?|act|award|month|week|day|disease|syndrome)$/u.test(
+    /^(?:hospital|clinic|center|centre|health|medical|medicine|foundation|institute|association|society|university|college|inc|llc|department|committee|council|bank|church|systems?|group|team|program|services?|act|award|month|week|day|disease|syndrome|lutheran|baptist|methodist|presbyterian|catholic|episcopal|pentecostal|adventist)$/u.test(
       words.at(-1) ?? "",
     )
   );

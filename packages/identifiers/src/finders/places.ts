@@ -22,17 +22,21 @@ export function findPlaces(reading: Reading, around: Surroundings): Found[] {
         const place = trimmed(value);
         if (place === undefined || isNoPlace(place.text)) return false;
         if (isBroadPlace(place.text) && !/ (?:County|Parish)/u.test(place.text)) return false;
-        const known = own.has(place.text.toLowerCase()) || isTown(place.text.toLowerCase());
+        const region = regionEnding.test(place.text);
+        const known =
+          own.has(place.text.toLowerCase()) || isTown(place.text.toLowerCase()) || region;
         if (!known && !trustUnknown) return false;
         const start = at + place.from;
         if (isTermWith(text.slice(start + place.text.length, start + place.text.length + 30)))
           return false;
-        if (
-          names.some(
-            (one) => one.sure > 0.6 && one.start < start + place.text.length && one.end > start,
-          )
-        )
-          return false;
+        // A town that is a surname too ("of Browning") is a place where the wording says so.
+        const end = start + place.text.length;
+        const asTown = region || (known && bonus > 0);
+        const named = names.some(
+          (one) =>
+            one.sure > 0.6 && one.start < end && one.end > start && !(asTown && one.start >= start),
+        );
+        if (named || /^(?: family|'s? )/u.test(text.slice(end, end + 7))) return false;
         return {
           start,
           end: start + place.text.length,
@@ -55,6 +59,9 @@ export function findPlaces(reading: Reading, around: Surroundings): Found[] {
   return found;
 }
 
+const regionEnding =
+  / (?:County|Parish|Township|Borough|Reservation|Lake|Reservoir|Canyon|Apartments|Mobile Home Park|Trailer Park)$/u;
+
 /** `Patient ID` and `Joshua Okamoto MD` are no places: without a comma or a ZIP code the town must be known. */
 function isPlaceWithState(value: string): boolean {
   const city = /^[^,\d]{2,60}?(?=,| [A-Z]{2}\b)/u.exec(value)?.[0] ?? "";
@@ -73,7 +80,9 @@ function strictPlaces(reading: Reading): Found[] {
     if (/^\p{Lu}{1,5}$/u.test(value) && !isTown(lower)) return false;
     if (!value.includes(" ") && firstNameRank(wordFacts(lower)) > 0 && !isTown(lower)) return false;
     if (isTermWith(text.slice(at + value.length, at + value.length + 30))) return false;
-    if (lower.split(/[ -]/u).some((part) => ordinaryRank(wordFacts(part)) > 0 && !isTown(lower)))
+    const parts = lower.split(/[ -]/u);
+    const ordinary = parts.filter((part) => ordinaryRank(wordFacts(part)) > 0).length;
+    if (!isTown(lower) && (parts.length < 3 ? ordinary > 0 : ordinary * 2 > parts.length))
       return false;
     if (names.some((one) => one.start < at + value.length && one.end > at)) return false;
     return { bonus: -0.05, seen: ["wording that names a place"] };
@@ -93,12 +102,34 @@ function strictPlaces(reading: Reading): Found[] {
     }
     return false;
   });
-  return [...believed, ...listed];
+  const owning = scan(text, ownsTown, (value) =>
+    isBroadPlace(value) ||
+    isNoPlace(value) ||
+    (!isTown(value.toLowerCase()) &&
+      value.split(" ").every((one) => ordinaryRank(wordFacts(one.toLowerCase())) > 0))
+      ? false
+      : { bonus: -0.05, seen: ["wording that names a place"] },
+  );
+  if (/\p{Lu}/u.test(text)) return [...believed, ...listed, ...owning];
+  const small = scan(text, inSmallLetters, (value, at) => {
+    const words = value.split(" ");
+    const kept = words.filter((one, i) => i === 0 || ordinaryRank(wordFacts(one)) === 0).join(" ");
+    if (isBroadPlace(kept) || isNoPlace(kept)) return false;
+    if (ordinaryRank(wordFacts(words[0] ?? "")) > 0 && !isTown(kept)) return false;
+    return { start: at, end: at + kept.length, seen: ["wording that names a place"] };
+  });
+  return [...believed, ...listed, ...small];
 }
 
 /** A word that no list knows, after a word of place. */
 const afterPreposition =
-  /\b(?:lives? in|grew up in|born in|year in|arrived at|based in|street in|i'm in|i am in|am in|country club of|visit(?:ing)?|in|from|to) ((?:\p{Lu}[\p{L}\p{M}'-]{2,24})(?: \p{Lu}[\p{L}\p{M}'-]{2,24}){0,2}(?: \d{1,2}\b)?)/gu;
+  /\b(?:lives? in|grew up in|born in|year in|arrived at|based in|street in|i'm in|i am in|am in|country club of|visit(?:ing)?|originally from|(?:[Ww]elcome|flights?|trains?|bus|trip|flew|fly|drive|drove|travel(?:ed|ing)?) to|(?:people|city|town|village|streets|mayor|suburbs|outskirts|port) of|[Ww]here:|[Cc]ity:|[Tt]own:|[Pp]lace:|[Ll]ocation:|[Hh]ometown:|in|from|to) ((?:\p{Lu}[\p{L}\p{M}'-]{2,24})(?:(?: (?:de|la|las|del|di|da|am|an|der|pri|nad|sur|en|sous|les|of))? ?\p{Lu}[\p{L}\p{M}'-]{2,24}| (?:de|la|del|di|pri|nad) (?:la |las |los )?\p{Lu}[\p{L}\p{M}'-]{2,24}){0,3}(?: \d{1,2}\b)?)/gu;
+/** Alder City's mayor */
+const ownsTown =
+  /\b(\p{Lu}[\p{L}\p{M}'-]{2,24}(?: \p{Lu}[\p{L}\p{M}'-]{2,24}){0,2})['’]s (?:mayor|airport|streets|suburbs|port|town hall|city hall|main street|harbor|downtown|skyline|subway)\b/gu;
+/** The same in a text without capitals, after wording that leaves no doubt. */
+const inSmallLetters =
+  /\b(?:lives? in|living in|grew up in|born in|based in|moved to|i'm in|i am in|originally from|come from|comes from) ([\p{Ll}\p{M}'-]{3,24}(?: [\p{Ll}\p{M}'-]{3,24})?)/gu;
 
 function tails(value: string): { text: string; from: number }[] {
   const words = value.split(" ");

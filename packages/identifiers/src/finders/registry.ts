@@ -33,7 +33,7 @@ const raw: Readonly<Record<FinderName, Finder>> = {
 };
 
 /** Finders whose result depends on more of the surroundings than the mode. */
-const personal: ReadonlySet<FinderName> = new Set(["names", "initials", "places"]);
+const personal: ReadonlySet<FinderName> = new Set(["names", "initials", "places", "birth_years"]);
 
 /** Finders by name. Those that read the text alone run once per text and mode. */
 export const finders: Readonly<Record<FinderName, Finder>> = Object.fromEntries(
@@ -50,7 +50,6 @@ function kept(name: FinderName): Finder {
 
 const needDigits: ReadonlySet<FinderName> = new Set([
   "addresses",
-  "address_blocks",
   "zips",
   "phones",
   "ips",

@@ -1,4 +1,13 @@
-import { firstNameRank, lastNameRank, ordinaryRank, wordFacts } from "../lexicons/lookup.ts";
+import { findAddressBlocks } from "../finders/address-blocks.ts";
+import { findAddresses } from "../finders/addresses.ts";
+import { overlapIndex } from "../finders/overlap-index.ts";
+import {
+  firstNameRank,
+  isTown,
+  lastNameRank,
+  ordinaryRank,
+  wordFacts,
+} from "../lexicons/lookup.ts";
 import { type Reading, remember } from "../text/reading.ts";
 import { type Token, tokensOf } from "../text/tokens.ts";
 import { afterCues } from "./name-cues.ts";
@@ -11,28 +20,99 @@ import { isOfClass } from "./word-classes.ts";
 export function nameSpans(reading: Reading, strict = false): readonly NameSpan[] {
   return remember(reading, `name spans ${strict}`, () => {
     const text = reading.plain;
-    const spans = [...tagged(reading, strict), ...afterCues(text), ...listedPairs(reading)];
-    return merge(spans)
+    const spans = [
+      ...tagged(reading, strict),
+      ...afterCues(text),
+      ...listedPairs(reading),
+      ...(strict ? loneNames(reading) : []),
+    ];
+    const believed = merge(spans)
       .map((span) => widen(text, span))
-      .filter((span) => plausible(reading, span));
+      .filter((span) => plausible(reading, span, strict) && !inAddress(reading, span, strict));
+    return [...believed, ...repeated(reading, believed)].sort((a, b) => a.start - b.start);
+  });
+}
+
+/** A street that bears a person's name: inside an address, and not at its start. */
+function inAddress(reading: Reading, span: NameSpan, strict: boolean): boolean {
+  const inside = remember(reading, `addresses around names ${strict}`, () => {
+    const found = strict
+      ? [...findAddresses(reading), ...findAddressBlocks(reading)]
+      : findAddresses(reading);
+    return overlapIndex(found.map(({ start, end }) => ({ start: start + 1, end })));
+  });
+  return (
+    inside({ start: span.end - 1, end: span.end }) &&
+    inside({ start: span.start, end: span.start + 1 })
+  );
+}
+
+/** "Skeeter" a second time: whoever was named once is named again. */
+function repeated(reading: Reading, spans: readonly NameSpan[]): NameSpan[] {
+  const parts = new Set<string>();
+  for (const span of spans) {
+    if (span.sure < 0.7) continue;
+    for (const part of reading.plain.slice(span.start, span.end).split(/[\s.]{1,3}/u))
+      if (/^\p{Lu}\p{Ll}{3,24}$/u.test(part)) parts.add(part);
+  }
+  if (parts.size === 0) return [];
+  const known = overlapIndex(spans);
+  return tokensOf(reading).flatMap((token): NameSpan[] => {
+    if (!parts.has(token.text)) return [];
+    const facts = wordFacts(token.lower);
+    if (ordinaryRank(facts) > 0 && firstNameRank(facts) === 0) return [];
+    const span = { start: token.start, end: token.end, sure: 0.6 };
+    return !known(span) && plausible(reading, span, false) ? [span] : [];
   });
 }
 
 function tagged(reading: Reading, strict: boolean): NameSpan[] {
   const tokens = tokensOf(reading);
-  return tagNames(reading, strict).flatMap((name) => {
-    const span = trimmed(reading.plain, tokens.slice(name.first, name.last + 1));
-    return span ? [{ ...span, sure: Math.min(0.95, 0.45 + name.margin / 6) }] : [];
-  });
+  return tagNames(reading, strict).flatMap((name) =>
+    pieces(reading.plain, tokens.slice(name.first, name.last + 1)).flatMap((piece) => {
+      const span = trimmed(piece);
+      return span ? [{ ...span, sure: Math.min(0.95, 0.45 + name.margin / 6) }] : [];
+    }),
+  );
 }
 
-/** Cuts off signs and ordinary words at both ends, and what follows a full stop or a line break. */
-function trimmed(
-  text: string,
-  tokens: readonly Token[],
-): { start: number; end: number } | undefined {
-  const stop = tokens.findIndex((token, i) => i > 0 && breaksBefore(text, token, tokens[i - 1]));
-  const kept = stop < 0 ? [...tokens] : tokens.slice(0, stop);
+/** "Kelly hugs Mr. Ignacio Peralta" is two names: a title or an ordinary word in small letters begins anew. */
+function pieces(text: string, tokens: readonly Token[]): Token[][] {
+  const out: Token[][] = [[]];
+  const capitals = tokens.some((token) => token.text !== token.lower);
+  for (const [i, token] of tokens.entries()) {
+    if (i > 0 && breaksBefore(text, token, tokens[i - 1])) break;
+    const before = tokens[i - 1];
+    const possessive = before !== undefined && text.startsWith("'s", before.end);
+    const plainWord =
+      capitals &&
+      token.text === token.lower &&
+      token.lower.length > 1 &&
+      ordinaryRank(wordFacts(token.lower)) > 0 &&
+      !isOfClass(token.lower, "particle") &&
+      token.lower !== "and";
+    const title =
+      i > 0 &&
+      isOfClass(token.lower, "title") &&
+      token.text !== token.lower &&
+      !/^(?:and|&)$/u.test(before?.lower ?? "");
+    const next = tokens[i + 1]?.text ?? "";
+    const caps = /^\p{Lu}{3,}/u.test(next) && before?.text !== before?.text.toUpperCase();
+    const afterFullName = token.text === "," && ((out.at(-1)?.length ?? 0) > 1 || caps);
+    if (title || possessive || afterFullName) out.push([]);
+    if (plainWord) out.push([]);
+    else out.at(-1)?.push(token);
+  }
+  // Small letters over more than three words are a phrase of another language.
+  return out.filter(
+    (piece) =>
+      piece.length > 0 && (piece.length <= 3 || piece.some((token) => token.text !== token.lower)),
+  );
+}
+
+/** Cuts off signs and ordinary words at both ends. */
+function trimmed(tokens: readonly Token[]): { start: number; end: number } | undefined {
+  const kept = [...tokens];
   const listed = kept.some(
     (token) => isListed(token) && ordinaryRank(wordFacts(token.lower)) === 0,
   );
@@ -60,12 +140,17 @@ function isListed(token: Token): boolean {
   return firstNameRank(known) > 0 || lastNameRank(known) > 0;
 }
 
+/** Words of Spanish pages that the lists of names know too. */
+const spanishWord =
+  /^(?:pacientes?|equipo|salud|doctor(?:a|es)?|enfermer[oa]s?|cl[ií]nica|familias?|gracias|para|desde|hasta|sobre|consuelo|dolores|milagros?|paz|rosario|luz|cruz|santos?|vida|mar|sol|clara|blanca|pilar|esperanza|alegr[ií]a)$/u;
+
 /** Written with a capital; or in small letters, no ordinary word, and on a list or beside a name that is. */
 function mayBeName(token: Token, besideListed: boolean): boolean {
   if (!/\p{L}/u.test(token.text)) return false;
   if (isOfClass(token.lower, "label") || isOfClass(token.lower, "patient")) return false;
   if (token.text === token.lower) {
-    if (isOfClass(token.lower, "family") || isOfClass(token.lower, "pronoun")) return false;
+    if (["family", "pronoun", "particle"].some((one) => isOfClass(token.lower, one))) return false;
+    if (spanishWord.test(token.lower)) return false;
     return ordinaryRank(wordFacts(token.lower)) === 0 && (isListed(token) || besideListed);
   }
   const capitals = token.text.length > 1 && token.text === token.text.toUpperCase();
@@ -95,6 +180,38 @@ function listedPairs(reading: Reading): NameSpan[] {
   return out;
 }
 
+/** Endings of drugs, which clinicians write with a capital at times. */
+const drug =
+  /(?:pril|olol|statin|mab|nib|vir|cillin|mycin|cycline|azole|sartan|dipine|idine|etine|amine|azepam|zolam|gliptin|flozin|glutide|parin|xaban|gatran|oxacin|fenac|profen|setron|triptan|thiazide|semide|lactone|sone|solone|nide|terol|tropium|lukast|mide|zine|ium|cin|form|fil|gel|tide|zide)$/u;
+
+/** In strict mode a capitalized word counts when only the lists of names know it, or when it has foreign letters. */
+function loneNames(reading: Reading): NameSpan[] {
+  const tokens = tokensOf(reading);
+  return tokens.flatMap((token, i): NameSpan[] => {
+    if (!/^\p{Lu}\p{Ll}{2,23}$/u.test(token.text)) return [];
+    const facts = wordFacts(token.lower);
+    if (ordinaryRank(facts) > 0 || isTown(token.lower) || drug.test(token.lower)) return [];
+    const listed = firstNameRank(facts) > 0 || lastNameRank(facts) > 0;
+    if (!listed && !/[^\0-\x7f]/u.test(token.text)) return [];
+    if (/^(?:north|south|east|west|northern|southern|eastern|western|central)$/u.test(token.lower))
+      return [];
+    if (
+      /\b(?:in|at|from|near) $/iu.test(
+        reading.plain.slice(Math.max(0, token.start - 6), token.start),
+      )
+    )
+      return [];
+    const beside = [tokens[i - 1], tokens[i + 1]].some(
+      (other) =>
+        other !== undefined &&
+        (isOfClass(other.lower, "organization") ||
+          isOfClass(other.lower, "street") ||
+          (/^\p{Lu}\p{Ll}/u.test(other.text) && ordinaryRank(wordFacts(other.lower)) === 0)),
+    );
+    return beside ? [] : [{ start: token.start, end: token.end, sure: 0.5 }];
+  });
+}
+
 function merge(spans: readonly NameSpan[]): NameSpan[] {
   const sorted = [...spans]
     .filter((span) => span.end > span.start)
@@ -115,9 +232,10 @@ function merge(spans: readonly NameSpan[]): NameSpan[] {
 
 /** Takes in a title before, and an initial or a suffix after. */
 function widen(text: string, span: NameSpan): NameSpan {
-  const before = /(?:Mr|Mrs|Ms|Miss|Mx|Dr|Drs|Prof|Sr|Sra)\.? $/u.exec(
-    text.slice(Math.max(0, span.start - 7), span.start),
-  );
+  const before =
+    /(?:Mr\.? and Mrs|Mr|Mrs|Ms|Miss|Mx|Dr|Drs|Prof|Sr|Sra|Don|Doña|Señora?)\.? $/u.exec(
+      text.slice(Math.max(0, span.start - 13), span.start),
+    );
   const after = /^(?: \p{Lu}\.?(?![\p{L}\p{N}])|,? (?:Jr|Sr|II|III)\b\.?)/u.exec(
     text.slice(span.end, span.end + 8),
   );

@@ -1,4 +1,15 @@
+import { careTerms, spanishCareTerms } from "../lexicons/care-terms.ts";
+import { phraseAlternation } from "../text/pattern.ts";
 import { type Cue, cue, weak, words } from "./cue.ts";
+
+/** A body part or a result with somebody's name on it: "her femur", "his last scan". */
+const bodily =
+  "\\b(?:her|his|my|their|your|'s) (?:[a-z-]{3,12} ){0,2}(?:arms?|ankles?|backs?|blood|bladder|bones?|bowels?|brains?|breasts?|chemo|colon|diagnos[ie]s|doctors?|ears?|elbow|eyes?|eyesight|face|feet|femur|fever|finger|fingers|foot|gallbladder|guts?|hair|hands?|head|hearing|heart|hips?|jaw|joints?|kidneys?|knees?|labs|legs?|liver|lungs?|medical bill|medications?|meds|memory|muscles?|neck|nose|nurses?|ovaries|pacemaker|pain|pancreas|pathology|pelvis|pregnancy|procedure|prostate|prosthesis|radiation|recovery|results?|ribs?|scans?|shoulders?|skin|skull|speech|spine|spleen|stay|stomach|stroke|surgeons?|surgery|symptoms|teeth|therapist|throat|thyroid|tongue|tonsils|tooth|treatments?|tumor|urine|uterus|veins?|vision|voice|weight|womb|wounds?|wrists?)\\b";
+
+const care = new RegExp(
+  `${bodily}|${phraseAlternation(careTerms)}|(?<![\\p{L}])${spanishCareTerms}(?![\\p{L}])`,
+  "iu",
+);
 
 /** Anywhere in the sentence. */
 export const sentenceCues: readonly Cue[] = [
@@ -10,6 +21,7 @@ export const sentenceCues: readonly Cue[] = [
     0.8,
     "patient or care words in the sentence",
   ),
+  cue(care, "patient", 0.6, "words of care in the sentence"),
   weak(
     words(
       "dialysis|radiation|headed home|went home|burn unit|bypass|pacemaker|acl|graft|knee replacement|hip replacement|trauma center|cath lab|said|says|she|he|her|his|my|i|me",
@@ -20,7 +32,7 @@ export const sentenceCues: readonly Cue[] = [
   cue(words("year-old|years old|aged|yo"), "patient", 0.5, "an age in the sentence"),
   cue(
     words(
-      "joined our|board-certified|our team|accepting new patients|office hours|will speak|webinar|press release|speaker|panel|interview|board of directors|medical staff|residency|fellowship|employee|employees|nurse of the month|daisy award|promoted|hired|leadership|keynote|podcast|workshop|deputy director|agency|department of",
+      "joined our|board-certified|our team|accepting new patients|office hours|will speak|webinar|press release|speaker|panel|interview|board of directors|medical staff|award winner|award winners|teammate|coworker|colleague|our crew|our staff|staff member|residency|fellowship|employee|employees|nurse of the month|daisy award|promoted|hired|leadership|keynote|podcast|workshop|deputy director|agency|department of",
     ),
     "staff",
     0.8,
@@ -39,6 +51,7 @@ export const sentenceCues: readonly Cue[] = [
 
 /** Anywhere in the section. */
 export const sectionCues: readonly Cue[] = [
+  cue(care, "patient", 0.3, "words of care in the section"),
   cue(
     /\b(?:left|out of|in|through|on|from|to|at) our (?:[a-z]{2,12} )?(?:unit|icu|nicu|er|ed|ward|floor)\b|\bour (?:[a-z]{2,10} ){0,2}team (?:gave|saved|brought|got|helped|treated)/iu,
     "patient",

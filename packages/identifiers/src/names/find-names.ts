@@ -1,9 +1,13 @@
 import type { Found } from "../candidate.ts";
+import { overlapIndex } from "../finders/overlap-index.ts";
+import { firstNameRank, ordinaryRank, wordFacts } from "../lexicons/lookup.ts";
 import { plainHeader } from "../sources/table-header-source.ts";
 import type { Reading } from "../text/reading.ts";
+import { tokensOf } from "../text/tokens.ts";
 import type { Surroundings } from "../types.ts";
 import { nameSpans } from "./candidates.ts";
 import type { NameSpan } from "./name-span.ts";
+import { plausible } from "./plausible.ts";
 import { type Role, roleOf } from "./roles.ts";
 
 const patientHeader =
@@ -53,7 +57,10 @@ function namesIn(reading: Reading, around: Surroundings): Found[] {
   const roles = new Map<NameSpan, Role>();
   const spans = [...nameSpans(reading, around.strict === true)];
   if (patientHeader.test(header) || nameHeader.test(header)) addWholeCell(reading.plain, spans);
-  for (const span of spans) roles.set(span, headerRole(header) ?? roleOf(reading, span, around));
+  addNamedBefore(reading, around, spans);
+  const ofColumn =
+    headerRole(header) ?? (nameHeader.test(header) ? rowOfPatient(around) : undefined);
+  for (const span of spans) roles.set(span, ofColumn ?? roleOf(reading, span, around));
   return spans
     .filter((span) => !initialsOnly.test(reading.plain.slice(span.start, span.end)))
     .map((span) => {
@@ -74,6 +81,32 @@ function headerRole(header: string): Role | undefined {
     return { person: "patient", bonus: 0.1, seen: ["a column or key such as patient"] };
   }
   return undefined;
+}
+
+/** A birth date or a record number in the next cells makes a row of names a row of patients. */
+function rowOfPatient(around: Surroundings): Role | undefined {
+  const next = around.after?.slice(0, 60) ?? "";
+  const birthDate = /^\s{0,3}(?:\d{1,2}[-/.]\d{1,2}[-/.](?:19|20)?\d\d|(?:19|20)\d\d-\d\d-\d\d)\b/u;
+  if (!birthDate.test(next)) return undefined;
+  return { person: "patient", bonus: 0.1, seen: ["a date of a person in the next cell"] };
+}
+
+/** "Oyelaran" alone, where the text before said "Thaddeus Oyelaran". */
+function addNamedBefore(reading: Reading, around: Surroundings, spans: NameSpan[]): void {
+  const { before } = around;
+  if (before === undefined || before.length < 5) return;
+  const known = overlapIndex(spans);
+  for (const token of tokensOf(reading)) {
+    if (token.text.length < 4 || !/^\p{Lu}\p{Ll}/u.test(token.text)) continue;
+    if (ordinaryRank(wordFacts(token.lower)) > 0 || !before.includes(token.text)) continue;
+    if (known(token)) continue;
+    const first = new RegExp(`(\\p{Lu}\\p{Ll}{1,20}) ${token.text}(?![\\p{L}])`, "u").exec(
+      before,
+    )?.[1];
+    if (first === undefined || firstNameRank(wordFacts(first.toLowerCase())) === 0) continue;
+    const span = { start: token.start, end: token.end, sure: 0.6 };
+    if (plausible(reading, span, around.strict === true)) spans.push(span);
+  }
 }
 
 /** Under a header such as "patient name" the whole cell is a name. */

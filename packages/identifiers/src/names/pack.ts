@@ -1,7 +1,7 @@
 /** Labels of the tagger with weights; the fourth place of a feature is unused. */
 const labels = 3;
 /** Weights below this are left out. */
-const smallest = 2;
+const smallest = 3;
 
 export interface Packed {
   /** Base64 of pairs: gap to the next weight (one byte, 255 = 255 further without a weight), weight. */

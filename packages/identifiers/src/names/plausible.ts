@@ -10,17 +10,22 @@ import { isOfClass } from "./word-classes.ts";
 const afterRelation =
   /\b(?:wife|husband|son|daughter|mother|father|mom|dad|sister|brother|friend|named|patient|resident|baby|little|grandmother|aunt),? $/iu;
 
+const regionEnd =
+  / (?:County|Parish|Township|Lake|Creek|River|Canyon|Reservoir|Valley|Reservation|Park|Apartments|Heights|Springs|Falls)$/u;
+const regionNext = /^ (?:County|Parish|Township|Lake|Creek|Reservoir|Reservation)\b/u;
+const holiday = /^(?:easter|christmas|thanksgiving|halloween|hanukkah|ramadan|diwali|juneteenth)$/u;
+
 /** Endings of words that nobody is called by. */
 const abstract = /.{3}(?:tion|sion|ity|ency|ment|ance|ence|ship|ness|ology|ism|ics|ware|ing)s?$/u;
 
 /** Drops terms, buildings, places and headings in title case. */
-export function plausible(reading: Reading, span: NameSpan): boolean {
+export function plausible(reading: Reading, span: NameSpan, strict: boolean): boolean {
   const text = reading.plain;
   const value = text.slice(span.start, span.end);
   const words = value.split(/[\s.]{1,3}/u).filter(Boolean);
   const lower = words.map((word) => word.toLowerCase().replace(/'s$/u, ""));
   const next = text.slice(span.end, span.end + 60);
-  const before = text.slice(Math.max(0, span.start - 24), span.start);
+  const before = text.slice(Math.max(0, span.start - 48), span.start);
   if (isTermWith(next) || isBuildingWith(next)) return false;
   // "The Pine Hollow couple": the words before a person are a place, unless they are a family's name.
   if (
@@ -37,14 +42,24 @@ export function plausible(reading: Reading, span: NameSpan): boolean {
   )
     return false;
   if (
-    /\b(?:St\.?|Saint|Mt\.?|Mount|Fort|Lake|Camp|Port|San|Santa|University of|Hospital of|the|The|#)\s?$/u.test(
+    /\b(?:St\.?|Saint|Mt\.?|Mount|Fort|Lake|Camp|Port|San|Santa|University of|Hospital of|#)\s?$/u.test(
       before,
     ) &&
     span.sure < 0.9
   )
     return false;
+  // "the Reyes novel" names somebody; in marketing text "the Reyes" is a thing as a rule.
+  if (/\b[tT]he $/u.test(before) && span.sure < 0.9 && !(strict && words.length === 1))
+    return false;
   if (/^(?:St\.?|Saint|Mt\.?|Mount) /u.test(value)) return false;
-  if (lower.some((word) => abstract.test(word) && wordFacts(word) % 64 === 0)) return false;
+  if (
+    lower.some((word) => !word.includes("-") && abstract.test(word) && wordFacts(word) % 64 === 0)
+  )
+    return false;
+  if (words.length === 1 && isOfClass(lower[0] ?? "", "nationality")) return false;
+  if (regionEnd.test(value) || regionNext.test(next)) return false;
+  if (words.length === 1 && holiday.test(lower[0] ?? "") && !afterRelation.test(before))
+    return false;
   const facts = wordFacts(lower[0] ?? "");
   if (
     words.length === 1 &&
@@ -88,7 +103,10 @@ export function plausible(reading: Reading, span: NameSpan): boolean {
 /** Wording that makes a word a town: "in Houston", "Houston, TX". */
 function placed(before: string, next: string): boolean {
   return (
-    /\b(?:in|from|near|outside|at|to) $|\p{Lu}\p{Ll}{1,20} of $/u.test(before) ||
+    /\b(?:in|from|near|outside|at|(?:moved|drove|back|returned?|flew|came?|went|going|traveled|close|next) to) $|\p{Lu}(?:\.|\p{Ll}{1,20}) of $/u.test(
+      before,
+    ) ||
+    /(?:—|–|--|~) ?\p{Lu}[^,\n]{2,40}, $/u.test(before) ||
     /^, (?:[A-Z]{2}\b|USA)/u.test(next)
   );
 }

@@ -47,16 +47,40 @@ export const leftCues: readonly Cue[] = [
     1.6,
     "an age or a person word before the name",
   ),
+  weak(
+    /#(?:Team|PrayFor|PrayersFor|PrayingFor|StandWith|GetWell|Love|Help|FightFor|JusticeFor)$/u,
+    0.8,
+    "a hashtag for one person",
+  ),
+  cue(
+    /\b(?:bill|invoice|statement|chart|file|records?|results|paperwork|refund|copay) (?:for|of|to) $/iu,
+    "patient",
+    0.8,
+    "a bill or a record of this person",
+  ),
+  weak(
+    /\b(?:rest easy|rest in peace|we miss you|goodbye|farewell),? $/iu,
+    0.8,
+    "wording that singles a person out",
+  ),
+  weak(/\b(?:surgeon|doctor|nurse|therapist|team) and $/iu, 0.5, "beside somebody of the staff"),
+  weak(/\bnamed (?:her|him|them|the baby|our \w{3,9}) $/iu, 0.9, "a newborn is named"),
   weak(/\b(?:named|called|name is|name:|i'm|i am) $/iu, 0.7, "the name is introduced"),
   weak(
-    /\b(?:meet|congratulat\w{1,5}(?: to)?|shout ?out to|prayers? for|pray for|get well(?: soon)?,?|cheering for|proud of|happy birthday,? (?:to )?|in memory of|we lost|rip|rest in peace,?|visit(?:ing)? with|welcome baby|baby) $/iu,
+    /\b(?:meet|congratulat\w{1,5}(?: to)?|shout ?out to|prayers? for|pray for|get well(?: soon)?,?|cheering for|proud of|happy (?:\d{1,3}(?:st|nd|rd|th) )?(?:heavenly )?birthday(?: to)?,?|keep|thoughts are with|hearts (?:go out to|are with)|felicidades,?|gracias(?: a)?,?|feliz cumplea[nñ]os,?|in memory of|we lost|rip|rest in peace,?|visit(?:ing)? with|welcome baby|baby) $/iu,
     0.8,
     "wording that singles a person out",
   ),
   weak(
-    /\b(?:her|his|my|their|our|'s) (?:late |old |good |dear |favou?rite |older |younger |oldest |youngest |\d{1,2}-year-old |little |baby |twin |step)?(?:husband|wife|son|daughter|mother|father|mom|dad|sister|brother|partner|fianc[ée]e?|girlfriend|boyfriend|grandson|granddaughter|grandmother|grandfather|aunt|uncle|cousin|niece|nephew|baby|roommate|friend|neighbor),? $/iu,
+    /\b(?:her|his|my|your|their|our|'s|su|mi|nuestr[oa]) (?:late |old |good |dear |favou?rite |older |younger |oldest |youngest |\d{1,2}-year-old |little |baby |twin |step)?(?:husband|wife|son|daughter|mother|father|mom|dad|sister|brother|partner|fianc[ée]e?|girlfriend|boyfriend|grandson|granddaughter|grandmother|grandfather|aunt|uncle|cousin|niece|nephew|baby|roommate|friend|neighbor|esposo|esposa|hijo|hija|mam[aá]|pap[aá]|abuel[oa]|herman[oa]),? $/iu,
     1.2,
     "a relative",
+  ),
+  cue(
+    /\b(?:treated|admitted|discharged|operated on|intubated|revived|resuscitated|stabilized|airlifted|summary for|labs for|papers for|chart for|orders for) $/iu,
+    "patient",
+    0.7,
+    "care wording before the name",
   ),
   cue(
     /\b(?:treated|admitted|discharged|saved|diagnosed|delivered|operated on|cared for|caring for|care for|helped|stabilized|revived|intubated|transferred|told|gave|help(?:ed)? save|case of|cases like|chart of|room of|surgery on|record of|records for|scan of|results? for|visit(?:ing)? from) $/iu,
@@ -71,8 +95,10 @@ export const leftCues: readonly Cue[] = [
     "",
   ),
   cue(new RegExp(`\\b${job}s?,? (?:named )?$`, "iu"), "staff", 2, ""),
+  cue(/(?:^|[\n|>·•(-])\s{0,3}by $/iu, "staff", 1.1, ""),
+  cue(/\b(?:winner|honoree|nominee|award recipient|employee|hire)s?,? $/iu, "staff", 1.5, ""),
   cue(
-    /\b(?:by|author|authors|written by|reviewed by|edited by|posted by|story by|words by|contact|contacts|attn|from|host|hosted by|moderator|presenter|presented by|instructor|speakers?|panelists?|with guest|guest|signed|sincerely|regards|interview with|podcast with|q&a with|named|welcomes?|promotes?|appoints?|hires?|joins?|cc)[:,]?\s{1,3}$/iu,
+    /\b(?:author|authors|written by|reviewed by|led by|taught by|performed by|given by|presented by|headed by|run by|edited by|posted by|story by|words by|contact|contacts|attn|from|host|hosted by|moderator|presenter|presented by|instructor|speakers?|panelists?|with guest|guest|signed|sincerely|regards|interview with|podcast with|q&a with|(?<!(?:patient|baby|woman|man|boy|girl|her|him|them|son|daughter|year-old|one|resident|survivor) )named|welcomes?|promotes?|appoints?|hires?|joins?|cc)[:,]?\s{1,3}$/iu,
     "staff",
     1.1,
     "",
@@ -84,11 +110,12 @@ export const leftCues: readonly Cue[] = [
     "",
   ),
   cue(
-    /\b(?:mayor|governor|gov\.|senator|sen\.|rep\.|representative|congress(?:man|woman)|president|vice president|secretary|sheriff|judge|justice|chief|king|queen|prince|princess|pope|rev\.|reverend|pastor|father|rabbi|coach|principal|superintendent|commissioner|chairman|ceo|founder|inventor|architect|artist|singer|actor|actress|musician|author|poet|comedian|athlete|quarterback|philanthropists?|donors?|benefactors?)s? $/iu,
+    /\b(?:mayor|governor|gov\.|senator|sen\.|rep\.|representative|congress(?:man|woman)|president|vice president|secretary|sheriff|judge|justice|chief|king|queen|prince|princess|pope|superintendent|commissioner|chairman|ceo|founder|inventor|architect|artist|singer|actor|actress|musician|author|poet|comedian|athlete|quarterback|philanthropists?|donors?|benefactors?)s? $/iu,
     "public",
     1.6,
     "",
   ),
+  cue(/\b(?:rev\.|reverend|pastor|father|rabbi|coach|principal|deacon) $/iu, "public", 0.7, ""),
   cue(
     /\b(?:gift(?: of| from)|donat(?:ed|ion) (?:by|from)|named (?:after|for|in honor of)|in honor of|thanks to donors?|generosity of|bequest (?:of|from)|study (?:by|from)|according to|books? by|songs? by|painting by|work of|developed by|discovered by|invented by|created by|founded by|theory of|quote from|words of) $/iu,
     "public",
@@ -99,6 +126,25 @@ export const leftCues: readonly Cue[] = [
 
 /** Just after the name. */
 export const rightCues: readonly Cue[] = [
+  weak(/^ (?:family|twins|triplets|quadruplets|siblings|baby)\b/iu, 0.7, "a family"),
+  weak(
+    /^,? \((?:her |his |the )?(?:patient's )?(?:daughter|son|wife|husband|mother|father|mom|dad|sister|brother|grand\w{3,8}|spouse|partner|next of kin|guardian)\b/iu,
+    1.3,
+    "a relative",
+  ),
+  cue(
+    /^ (?:and (?:her|his) \w{3,9} )?(?:donated|gave|received|got) (?:\w{1,5} ){0,4}(?:kidney|liver|bone marrow|lungs?|heart)\b/iu,
+    "patient",
+    2,
+    "something that happened to this person",
+  ),
+  weak(
+    /^ here(?:,| and|!)|^ (?:holds|looking|looks|smiling|waves|wearing|hugging|sitting)\b/iu,
+    0.5,
+    "the sentence speaks of one person",
+  ),
+  weak(/^(?:Strong|Tough|Fights?|Warrior|s?Army|s?Journey)\b/u, 0.8, "a hashtag for one person"),
+  weak(/^,? (?:wants|asked|asks|agreed|prefers) /iu, 0.2, "somebody is asked"),
   weak(/^'s (?:name|honor|memory)\b/iu, 0.5, "something is done in this person's name"),
   weak(
     /^(?:'s)?,? \(?(?:age |aged )?(?:\d{1,2}|1[01]\d)\)?(?:,|\)| |\.|$)(?! ?(?:percent|%|am|pm|a\.m|p\.m)|\p{Lu})/iu,
@@ -128,7 +174,7 @@ export const rightCues: readonly Cue[] = [
     "something that happened to this person",
   ),
   cue(
-    /^'s (?:biopsy|chemo|radiation|labs|fever|wound|rehab|delivery|due date|recovery|surgery|diagnosis|cancer|treatment|chart|story|journey|stroke|care|heart|baby|birth|family|husband|wife|mom|mother|son|daughter|scan|results?|hospital|condition|room|doctors|nurses|symptoms|tumor|stay|procedure|transplant|visit|appointment|medical|records?|illness|death|pain|knee|hip|test|x-ray|mri)\b/iu,
+    /^'s (?:biopsy|chemo|radiation|labs|fever|wound|rehab|delivery|due date|recovery|surgery|diagnosis|cancer|treatment|chart|fight|battle|a1c|pathology|fundraiser|[a-z]{3,12}(?:plasty|ectomy|oscopy|ostomy)|story|journey|stroke|care|heart|baby|birth|family|husband|wife|mom|mother|son|daughter|scan|results?|hospital|condition|room|doctors|nurses|symptoms|tumor|stay|procedure|transplant|visit|appointment|medical|records?|illness|death|pain|knee|hip|test|x-ray|mri)\b/iu,
     "patient",
     1.6,
     "something of this person's care",

@@ -7,7 +7,31 @@ const wideForms = /[\uFF01-\uFF5E]/gu;
 const otherDigits = /[\u0660-\u0669\u06F0-\u06F9\u0966-\u096F]/gu;
 const zeros = [0x660, 0x6f0, 0x966];
 
-/** Writes look-alike dashes, spaces, quotes and digits in ASCII. The length stays the same. */
+/** Cyrillic and Greek letters that look Latin, and what they look like. */
+const alike = new Map(
+  [..."АВЕЅІЈКМНОРСТУХаеѕіјорсухΑΒΕΖΗΙΚΜΝΟΡΤΥΧο"].map((letter, i) => [
+    letter,
+    "ABESIJKMHOPCTYXaesijopcyxABEZHIKMNOPTYXo".charAt(i),
+  ]),
+);
+const alikeClass = `[${[...alike.keys()].join("")}]{1,20}`;
+/** Only inside a word that is Latin otherwise: words of other languages stay as they are. */
+const alikeInLatin = new RegExp(`(?<=[A-Za-z])${alikeClass}|${alikeClass}(?=[A-Za-z])`, "gu");
+const disguised = new RegExp(
+  `${wideForms.source}|${otherDigits.source}|${alikeInLatin.source}`,
+  "u",
+);
+
+/** Names what was done to a text so that it is not found; an ordinary text gives none. */
+export function tricksIn(text: string): string[] {
+  if (!/[^\0-\x7f]/.test(text)) return [];
+  return [
+    ...(invisible.test(text) ? ["invisible characters stand inside it"] : []),
+    ...(disguised.test(text) ? ["look-alike characters stand in it"] : []),
+  ];
+}
+
+/** Writes look-alike dashes, spaces, quotes, digits and letters in ASCII. The length stays the same. */
 export function foldCharacters(text: string): string {
   if (!/[^\p{ASCII}]/u.test(text)) return text;
   return text
@@ -16,6 +40,7 @@ export function foldCharacters(text: string): string {
     .replace(singleQuotes, "'")
     .replace(doubleQuotes, '"')
     .replace(wideForms, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0))
+    .replace(alikeInLatin, (letters) => [...letters].map((c) => alike.get(c) ?? c).join(""))
     .replace(otherDigits, (c) => {
       const code = c.charCodeAt(0);
       const zero = zeros.find((z) => code >= z && code <= z + 9) ?? 0;

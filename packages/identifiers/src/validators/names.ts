@@ -4,6 +4,7 @@ export const validatorNames = [
   "luhn_npi",
   "mbi_alphabet",
   "ssn_ranges",
+  "ssn_shown_as_real",
   "dea_check",
   "vin_check",
   "iban_mod97",

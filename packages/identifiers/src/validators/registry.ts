@@ -10,6 +10,7 @@ import {
   notYear,
   realDate,
   ssnRanges,
+  ssnShownAsReal,
 } from "./formats.ts";
 import type { ValidatorName } from "./names.ts";
 import { ipv4, ipv6, phone, publicIp, realDomain } from "./network.ts";
@@ -23,6 +24,7 @@ export const validators: Readonly<Record<ValidatorName, Validator>> = {
   luhn_npi: luhnNpi,
   mbi_alphabet: mbiAlphabet,
   ssn_ranges: ssnRanges,
+  ssn_shown_as_real: ssnShownAsReal,
   dea_check: deaCheck,
   vin_check: vinCheck,
   iban_mod97: ibanMod97,

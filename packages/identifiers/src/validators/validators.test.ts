@@ -13,6 +13,10 @@ const table: Partial<Record<ValidatorName, { yes: string[]; no: string[] }>> = {
     yes: ["1EG4-TE5-MK73", "1eg4te5mk73"],
     no: ["1SG4-TE5-MK73", "0EG4-TE5-MK73", "1EG4-TE5-MK7"],
   },
+  ssn_shown_as_real: {
+    yes: ["900-12-3456", "666-12-3456", "078-05-1120"],
+    no: ["987-65-4321", "000-00-0000", "123-45-6789", "111-11-1111"],
+  },
   ssn_ranges: {
     yes: ["078-05-1120", "219-09-9999", "219099999", "219 09 9999"],
     no: [

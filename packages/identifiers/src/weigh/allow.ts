@@ -61,9 +61,20 @@ function listed(
 
 /** Every name part must be a part of one listed name: `Reyes` and `Ana Reyes` for "Ana M. Reyes". */
 export function ownName(value: string, list: readonly string[] | undefined): boolean {
-  const parts = folded(value)
-    .split(" ")
-    .filter((part) => !titles.has(part));
+  const all = folded(value).split(" ");
+  // Initials alone are excused by the initials of one name, in order: "R. S." is not everybody with an R.
+  if (all.every((part) => part.length === 1)) {
+    return (
+      list?.some(
+        (name) =>
+          folded(name)
+            .split(" ")
+            .map((part) => part.charAt(0))
+            .join("") === all.join(""),
+      ) ?? false
+    );
+  }
+  const parts = all.filter((part) => !titles.has(part));
   if (parts.length === 0) return false;
   return (
     list?.some((name) => {
