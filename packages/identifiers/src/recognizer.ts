@@ -2,8 +2,8 @@ import type { Candidate, Source } from "./candidate.ts";
 import type { RecognizerOptions, SourceOptions } from "./schema/recognizer-options.ts";
 import { allowNames } from "./schema/recognizer-options.ts";
 import { compileSource, mustBeOneOf } from "./sources/compile-source.ts";
-import { dropInvisible } from "./text/fold.ts";
-import { mayHoldDigit, type Reading, read } from "./text/reading.ts";
+import { prepare } from "./text/prepare.ts";
+import { mayHoldDigit, type Reading } from "./text/reading.ts";
 import { type Detection, identifierTypes, type Recognizer, type Surroundings } from "./types.ts";
 import { validators } from "./validators/registry.ts";
 import { excuses } from "./weigh/allow.ts";
@@ -28,33 +28,46 @@ export function compileRecognizer(options: RecognizerOptions): Recognizer {
     type: options.type,
     mayMatch: (text) => digitless || mayHoldDigit(text),
     find(text, around) {
-      const visible = dropInvisible(text);
-      const reading = read(visible.text);
-      const detections: Detection[] = [];
+      const { reading, toOriginal } = typeof text === "string" ? prepare(text) : text;
+      if (!digitless && !reading.hasDigit) return nothing;
+      let detections: Detection[] | undefined;
       for (const source of sources) {
+        if (!applies(source, reading, around)) continue;
         for (const candidate of candidatesOf(source, reading, around)) {
           const detection = weigh(candidate, source.options, reading, around);
-          if (detection) detections.push(detection);
+          if (detection) (detections ??= []).push(detection);
         }
       }
+      if (detections === undefined) return nothing;
       return resolveOverlaps(detections).map((one) => ({
         ...one,
-        start: visible.toOriginal(one.start),
-        end: visible.toOriginal(one.end - 1) + 1,
+        start: toOriginal(one.start),
+        end: toOriginal(one.end - 1) + 1,
       }));
     },
   };
 }
 
+const nothing: readonly Detection[] = [];
+
+interface CompiledSource extends Source {
+  readonly options: SourceOptions;
+}
+
+function applies(source: CompiledSource, reading: Reading, around: Surroundings): boolean {
+  if (!reading.hasDigit && !source.worksWithoutDigits) return false;
+  const { in_roles: roles, strict_only: strictOnly } = source.options;
+  if (strictOnly && !around.strict) return false;
+  if (roles && !roles.some((role) => roleIs(around.role, role))) return false;
+  return source.mayFind(reading, around);
+}
+
 function candidatesOf(
-  source: Source & { readonly options: SourceOptions },
+  source: CompiledSource,
   reading: Reading,
   around: Surroundings,
-): Candidate[] {
-  const { in_roles: roles, strict_only: strictOnly, validators: tests } = source.options;
-  if (!reading.hasDigit && !source.worksWithoutDigits) return [];
-  if (strictOnly && !around.strict) return [];
-  if (roles && !roles.some((role) => roleIs(around.role, role))) return [];
+): readonly Candidate[] {
+  const { validators: tests } = source.options;
   const candidates = source.find(reading, around);
   if (!tests) return candidates;
   return candidates.filter((candidate) => {

@@ -1,12 +1,15 @@
 import {
   compileRecognizer,
   type Detection,
-  type Recognizer,
+  type OwnFacts,
+  type Prepared,
+  prepare,
   type RecognizerOptions,
   recognizerSchema,
   type Surroundings,
 } from "@wardline/identifiers";
 import type { Region } from "../document/document.ts";
+import type { World } from "../world.ts";
 import type { Hit, Kind, Scope } from "./kind.ts";
 import { ownFacts } from "./own-facts.ts";
 
@@ -34,29 +37,83 @@ export const identifierKind: Kind<RecognizerOptions> = {
     return {
       target: "text",
       idle: ({ source }) => !recognizer.mayMatch(source),
-      document: (scope) =>
-        scope.regions.flatMap((region, index) => findIn(recognizer, region, index, scope)),
+      document(scope) {
+        const hits: Hit[] = [];
+        for (const place of placesIn(scope)) {
+          for (const detection of recognizer.find(place.text, place))
+            hits.push(asHit(detection, place.region));
+        }
+        return hits;
+      },
     };
   },
 };
 
-function findIn(recognizer: Recognizer, region: Region, index: number, scope: Scope): Hit[] {
-  const around: Surroundings = {
-    role: region.role,
-    ...(region.label !== undefined && { label: region.label }),
-    before: neighbour(scope, index, -1).slice(-reach),
-    after: neighbour(scope, index, 1).slice(0, reach),
-    documentType: scope.document.type,
-    strict: scope.world.mode === "strict",
-    own: ownFacts(scope.world.registries),
-  };
-  return recognizer.find(region.text, around).map((detection) => asHit(detection, region));
+/** Places by the regions that a rule reads, since several rules read the same ones. */
+const known = new WeakMap<
+  readonly Region[],
+  { readonly world: World; readonly places: readonly Place[] }
+>();
+
+function placesIn({ regions, document, world }: Scope): readonly Place[] {
+  const before = known.get(regions);
+  if (before?.world === world) return before.places;
+  const strict = world.mode === "strict";
+  const own = ownFacts(world.registries);
+  const places = regions.map(
+    (region, index) => new Place(region, regions, index, document.type, strict, own),
+  );
+  known.set(regions, { world, places });
+  return places;
 }
 
-function neighbour(scope: Scope, index: number, step: -1 | 1): string {
-  const region = scope.regions[index];
-  const next = scope.regions[index + step];
-  return region && next && next.section === region.section ? next.text : "";
+/** A region, prepared for all recognisers; its neighbours are read only when somebody asks. */
+class Place implements Surroundings {
+  readonly text: Prepared;
+  readonly region: Region;
+  readonly role: string;
+  readonly label?: string;
+  readonly documentType: string;
+  readonly strict: boolean;
+  readonly own: OwnFacts;
+  readonly #regions: readonly Region[];
+  readonly #index: number;
+  #before: string | undefined;
+  #after: string | undefined;
+
+  constructor(
+    region: Region,
+    regions: readonly Region[],
+    index: number,
+    documentType: string,
+    strict: boolean,
+    own: OwnFacts,
+  ) {
+    this.text = prepare(region.text);
+    this.region = region;
+    this.role = region.role;
+    if (region.label !== undefined) this.label = region.label;
+    this.documentType = documentType;
+    this.strict = strict;
+    this.own = own;
+    this.#regions = regions;
+    this.#index = index;
+  }
+
+  get before(): string {
+    this.#before ??= this.#neighbour(-1).slice(-reach);
+    return this.#before;
+  }
+
+  get after(): string {
+    this.#after ??= this.#neighbour(1).slice(0, reach);
+    return this.#after;
+  }
+
+  #neighbour(step: -1 | 1): string {
+    const next = this.#regions[this.#index + step];
+    return next?.section === this.region.section ? next.text : "";
+  }
 }
 
 function asHit(detection: Detection, region: Region): Hit {

@@ -9,7 +9,7 @@ const zeros = [0x660, 0x6f0, 0x966];
 
 /** Writes look-alike dashes, spaces, quotes and digits in ASCII. The length stays the same. */
 export function foldCharacters(text: string): string {
-  if (!/[^\p{ASCII}]/u.test(text)) return text;
+  if (!/[^\0-\x7f]/.test(text)) return text;
   return text
     .replace(dashes, "-")
     .replace(spaces, " ")
