@@ -35,7 +35,9 @@ export function compileRecognizer(options: RecognizerOptions): Recognizer {
         if (!applies(source, reading, around)) continue;
         for (const candidate of candidatesOf(source, reading, around)) {
           const detection = weigh(candidate, source.options, reading, around);
-          if (detection) (detections ??= []).push(detection);
+          if (detection === undefined) continue;
+          detections ??= [];
+          detections.push(detection);
         }
       }
       if (detections === undefined) return nothing;

@@ -1,4 +1,5 @@
 import type { Found } from "../candidate.ts";
+import { gateOf } from "../text/gate.ts";
 import type { Reading } from "../text/reading.ts";
 import { scan } from "./scan.ts";
 
@@ -32,11 +33,13 @@ const rangeBefore =
 /** Every age over 89 holds one of these. */
 const digits = /9\d|1[01]\d/;
 const spelledHint = /ninet|hundred|centenarian|nonagenarian/i;
+const spelledGate = gateOf(/\b(?:ninet|hundred|(?:super)?centenarian|nonagenarian)/i);
 
 /** Ages of 90 and more of one person. */
 export function findAges(reading: Reading): Found[] {
   const text = reading.plain;
-  if (!(reading.hasDigit && digits.test(text)) && !spelledHint.test(text)) return [];
+  const spelledOut = () => spelledGate.mayMatch(reading) && spelledHint.test(text);
+  if (!(reading.hasDigit && digits.test(text)) && !spelledOut()) return [];
   const tellsPerson = (value: string, at: number) => {
     const after = text.slice(at + value.length, at + value.length + 40);
     return (
@@ -48,8 +51,8 @@ export function findAges(reading: Reading): Found[] {
   const bare = (bonus: number) => (value: string, at: number) =>
     tellsPerson(value, at) ? { bonus } : false;
   return [
-    ...scan(text, withUnit, (value, at) => tellsPerson(value, at)),
-    ...scan(text, afterWord, (value, at) =>
+    ...scan(reading, withUnit, (value, at) => tellsPerson(value, at)),
+    ...scan(reading, afterWord, (value, at) =>
       (/ birthday$/u.test(value) || tellsPerson(value, at)) && plausible(text, at)
         ? {
             bonus: /\baged?$|age:$|age of$|turn/iu.test(text.slice(Math.max(0, at - 12), at).trim())
@@ -58,11 +61,11 @@ export function findAges(reading: Reading): Found[] {
           }
         : false,
     ),
-    ...scan(text, birthday, bare(0)),
-    ...scan(text, inCommas, bare(-0.05)),
-    ...scan(text, inBrackets, bare(-0.1)),
-    ...scan(text, atAge, bare(-0.1)),
-    ...scan(text, word, bare(-0.1)),
+    ...scan(reading, birthday, bare(0)),
+    ...scan(reading, inCommas, bare(-0.05)),
+    ...scan(reading, inBrackets, bare(-0.1)),
+    ...scan(reading, atAge, bare(-0.1)),
+    ...scan(reading, word, bare(-0.1)),
   ];
 }
 
@@ -82,5 +85,5 @@ const bornIn =
 
 /** Years of birth that say that somebody is over 89. */
 export function findBirthYears(reading: Reading): Found[] {
-  return scan(reading.plain, bornIn, (value) => Number(value) > 1905 && Number(value) < bornBefore);
+  return scan(reading, bornIn, (value) => Number(value) > 1905 && Number(value) < bornBefore);
 }

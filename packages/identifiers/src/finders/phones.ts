@@ -25,7 +25,7 @@ const vanityForm = new RegExp(vanity, "gu");
 /** Numbers people can be called at. */
 export function findPhones(reading: Reading, strict: boolean): Found[] {
   const text = reading.plain;
-  const found = scan(text, strict ? anyForm : form, (value, at) => {
+  const found = scan(reading, strict ? anyForm : form, (value, at) => {
     if (partOfLongerNumber(text, at, at + value.length)) return false;
     const main = value.replace(/,? ?(?:x|ext|extension)\.? ?\d{1,6}$/iu, "");
     if (/^\(?0/u.test(main)) return strict && looksForeign(main) ? { bonus: -0.2 } : false;
@@ -33,7 +33,7 @@ export function findPhones(reading: Reading, strict: boolean): Found[] {
     // Seven digits, or ten without a separator, could be any number.
     return { bonus: /^\d{3}[-.]\d{4}$/u.test(main) ? -0.15 : /^\d{10}$/u.test(main) ? -0.25 : 0 };
   });
-  return [...found, ...scan(text, vanityForm, (value) => /[A-Z]/u.test(value))];
+  return [...found, ...scan(reading, vanityForm, (value) => /[A-Z]/u.test(value))];
 }
 
 function looksForeign(value: string): boolean {

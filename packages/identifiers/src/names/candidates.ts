@@ -1,6 +1,7 @@
 import { firstNameRank, lastNameRank, ordinaryRank, wordFacts } from "../lexicons/lookup.ts";
 import { type Reading, remember } from "../text/reading.ts";
 import { type Token, tokensOf } from "../text/tokens.ts";
+import { knownTokenFacts } from "./features.ts";
 import { afterCues } from "./name-cues.ts";
 import type { NameSpan } from "./name-span.ts";
 import { plausible } from "./plausible.ts";
@@ -11,7 +12,7 @@ import { isOfClass } from "./word-classes.ts";
 export function nameSpans(reading: Reading, strict = false): readonly NameSpan[] {
   return remember(reading, `name spans ${strict}`, () => {
     const text = reading.plain;
-    const spans = [...tagged(reading, strict), ...afterCues(text), ...listedPairs(reading)];
+    const spans = [...tagged(reading, strict), ...afterCues(reading), ...listedPairs(reading)];
     return merge(spans)
       .map((span) => widen(text, span))
       .filter((span) => plausible(reading, span));
@@ -79,7 +80,7 @@ function listedPairs(reading: Reading): NameSpan[] {
   for (let i = 0; i + 1 < tokens.length; i++) {
     const one = tokens[i] as Token;
     if (one.text === one.lower) continue;
-    const rank = firstNameRank(wordFacts(one.lower));
+    const rank = firstNameRank(knownTokenFacts(one).facts);
     if (rank === 0 || rank > 3 || !/^\p{Lu}\p{Ll}/u.test(one.text)) continue;
     let j = i + 1;
     if (/^\p{Lu}$/u.test(tokens[j]?.text ?? "")) j += tokens[j + 1]?.text === "." ? 2 : 1;
