@@ -1,5 +1,11 @@
 import type { Candidate, Source } from "./candidate.ts";
-import type { RecognizerOptions, SourceOptions } from "./schema/recognizer-options.ts";
+import { bonusWithoutCare, maySpeakOfCare } from "./names/care.ts";
+import { mayHoldLastFour } from "./names/initials.ts";
+import type {
+  ContextOptions,
+  RecognizerOptions,
+  SourceOptions,
+} from "./schema/recognizer-options.ts";
 import { allowNames } from "./schema/recognizer-options.ts";
 import { compileSource, mustBeOneOf } from "./sources/compile-source.ts";
 import { prepare } from "./text/prepare.ts";
@@ -7,7 +13,7 @@ import { mayHoldDigit, type Reading } from "./text/reading.ts";
 import { type Detection, identifierTypes, type Recognizer, type Surroundings } from "./types.ts";
 import { validators } from "./validators/registry.ts";
 import { excuses } from "./weigh/allow.ts";
-import { compileContext, roleIs } from "./weigh/context.ts";
+import { compileContext, roleIs, type Weigher } from "./weigh/context.ts";
 import { resolveOverlaps } from "./weigh/resolve.ts";
 import { compileSafe } from "./weigh/safe.ts";
 
@@ -21,7 +27,11 @@ const confirmed = 0.95;
 export function compileRecognizer(options: RecognizerOptions): Recognizer {
   mustBeOneOf("identifier type", options.type, identifierTypes);
   for (const name of options.allow ?? []) mustBeOneOf("fact of the organization", name, allowNames);
-  const sources = options.sources.map((source) => ({ options: source, ...compileSource(source) }));
+  const sources = options.sources.map((source) => ({
+    options: source,
+    ...compileSource(source),
+    onlyWithCare: onlyWithCare(source, options),
+  }));
   const digitless = sources.some((source) => source.worksWithoutDigits);
   const weigh = compileWeighing(options);
   return {
@@ -54,6 +64,27 @@ const nothing: readonly Detection[] = [];
 
 interface CompiledSource extends Source {
   readonly options: SourceOptions;
+  /** Names where nothing speaks of care cannot reach the least score. Never in strict mode. */
+  readonly onlyWithCare: boolean;
+}
+
+/** Less than the least step of a score, so that sums in another order come to the same. */
+const slack = 0.001;
+
+function onlyWithCare(source: SourceOptions, options: RecognizerOptions): boolean {
+  if (!("finder" in source) || (source.finder !== "names" && source.finder !== "initials"))
+    return false;
+  const { patient: _, unknown, ...others } = options.persons ?? {};
+  if (options.persons === undefined || Object.keys(others).length > 0) return false;
+  const context = (options.context ?? []).reduce((sum, { by }) => sum + Math.max(0, by), 0);
+  const most = source.score + bonusWithoutCare + (unknown ?? 0) + context;
+  return most < leastScore(options, false) - slack;
+}
+
+/** A score below this is rounded to less than the level. */
+function leastScore({ levels }: RecognizerOptions, strict: boolean): number {
+  const level = strict ? (levels?.strict ?? strictPossible) : (levels?.possible ?? possible);
+  return level - 0.005;
 }
 
 function applies(source: CompiledSource, reading: Reading, around: Surroundings): boolean {
@@ -61,7 +92,13 @@ function applies(source: CompiledSource, reading: Reading, around: Surroundings)
   const { in_roles: roles, strict_only: strictOnly } = source.options;
   if (strictOnly && !around.strict) return false;
   if (roles && !roles.some((role) => roleIs(around.role, role))) return false;
-  return source.mayFind(reading, around);
+  if (!source.mayFind(reading, around)) return false;
+  return (
+    !source.onlyWithCare ||
+    around.strict === true ||
+    maySpeakOfCare(reading, around) ||
+    ("finder" in source.options && source.options.finder === "initials" && mayHoldLastFour(reading))
+  );
 }
 
 function candidatesOf(
@@ -78,6 +115,11 @@ function candidatesOf(
   });
 }
 
+function effort({ near_name_of: name, words, lexicon }: ContextOptions): number {
+  if (name !== undefined) return 2;
+  return words === undefined && lexicon === undefined ? 0 : 1;
+}
+
 type Weigh = (
   candidate: Candidate,
   source: SourceOptions,
@@ -87,11 +129,16 @@ type Weigh = (
 
 function compileWeighing(options: RecognizerOptions): Weigh {
   const isSafe = compileSafe(options.safe);
-  const context = (options.context ?? []).map(compileContext);
+  const context = options.context ?? [];
+  // Names are asked for last, since to find them takes longest; reasons keep the order of the rule.
+  const byEffort = context
+    .map((one, index) => ({ weigher: compileContext(one), index, by: one.by, effort: effort(one) }))
+    .sort((a, b) => a.effort - b.effort);
+  const gain = context.reduce((sum, { by }) => sum + Math.max(0, by), 0);
   const levels = { likely, possible, strict: strictPossible, ...options.levels };
   return (candidate, source, reading, around) => {
     const { start, end, person } = candidate;
-    if (start >= end || isSafe(reading, start, end)) return undefined;
+    if (start >= end) return undefined;
     const value = reading.plain.slice(start, end);
     const strict = around.strict === true;
     if (!strict && options.allow?.some((name) => excuses[name](value, around.own)))
@@ -110,13 +157,23 @@ function compileWeighing(options: RecognizerOptions): Weigh {
       if (by === undefined && !strict) return undefined;
       score += strict ? Math.max(0, by ?? 0) : (by ?? 0);
     }
-    for (const weigher of context) {
+    const least = leastScore(options, strict) - slack;
+    let most = score + gain;
+    const told: (ReturnType<Weigher> | undefined)[] = [];
+    for (const { weigher, index, by } of byEffort) {
+      if (most < least) return undefined;
       const found = weigher(reading, candidate, around);
       // In strict mode nothing that only tells whose it is takes away from the score.
-      if (!found || (strict && found.by < 0)) continue;
+      if (found && !(strict && found.by < 0)) told[index] = found;
+      else most -= Math.max(0, by);
+      if (told[index] !== undefined && by < 0) most += by;
+    }
+    for (const found of told) {
+      if (!found) continue;
       score += found.by;
       reasons.push(found.reason);
     }
+    if (isSafe(reading, start, end)) return undefined;
     score = Math.round(Math.min(1, Math.max(0, score)) * 100) / 100;
     if (score < (strict ? levels.strict : levels.possible)) return undefined;
     const level = score >= levels.likely ? "likely" : "possible";
