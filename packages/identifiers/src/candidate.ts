@@ -27,6 +27,8 @@ export type Finder = (reading: Reading, around: Surroundings) => readonly Found[
 /** A compiled source. */
 export interface Source {
   readonly find: (reading: Reading, around: Surroundings) => Candidate[];
+  /** A quick look: false means that `find` certainly has nothing. */
+  readonly mayFind: (reading: Reading, around: Surroundings) => boolean;
   /** False when a text without digits holds nothing for this source. */
   readonly worksWithoutDigits: boolean;
 }

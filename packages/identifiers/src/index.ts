@@ -4,6 +4,7 @@ export { compileRecognizer } from "./recognizer.ts";
 export type { RecognizerOptions } from "./schema/recognizer-options.ts";
 export { recognizerSchema } from "./schema/recognizer-schema.ts";
 export { tricksIn } from "./text/fold.ts";
+export { type Prepared, prepare } from "./text/prepare.ts";
 export {
   type Detection,
   type IdentifierType,

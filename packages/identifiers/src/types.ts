@@ -1,3 +1,5 @@
+import type { Prepared } from "./text/prepare.ts";
+
 /**
  * The words that every part of this package shares.
  *
@@ -109,8 +111,8 @@ export interface Detection {
 
 export interface Recognizer {
   readonly type: IdentifierType;
-  /** Sorted by start; never overlapping. */
-  find(text: string, around: Surroundings): Detection[];
+  /** Sorted by start; never overlapping. A text that several recognisers read is prepared once. */
+  find(text: string | Prepared, around: Surroundings): readonly Detection[];
   /** A cheap test on raw text: false means that there is certainly nothing to find. */
   mayMatch(text: string): boolean;
 }

@@ -1,13 +1,16 @@
 import {
   compileRecognizer,
   type Detection,
-  type Recognizer,
+  type OwnFacts,
+  type Prepared,
+  prepare,
   type RecognizerOptions,
   recognizerSchema,
   type Surroundings,
   tricksIn,
 } from "@wardline/identifiers";
 import type { Region } from "../document/document.ts";
+import type { World } from "../world.ts";
 import type { Hit, Kind, Scope } from "./kind.ts";
 import { ownFacts } from "./own-facts.ts";
 
@@ -35,35 +38,81 @@ export const identifierKind: Kind<RecognizerOptions> = {
     return {
       target: "text",
       idle: ({ source }) => !recognizer.mayMatch(source),
-      document: (scope) =>
-        scope.regions.flatMap((region, index) => findIn(recognizer, region, index, scope)),
+      document(scope) {
+        const hits: Hit[] = [];
+        for (const place of placesIn(scope)) {
+          for (const detection of recognizer.find(place.text, place))
+            hits.push(asHit(detection, place.region, scope.document.source));
+        }
+        return hits;
+      },
     };
   },
 };
 
-function findIn(recognizer: Recognizer, region: Region, index: number, scope: Scope): Hit[] {
-  const around: Surroundings = {
-    role: region.role,
-    ...(region.label !== undefined && { label: region.label }),
-    before: neighbour(scope, index, -1).slice(-reach),
-    after: neighbour(scope, index, 1).slice(0, reach),
-    documentType: scope.document.type,
-    // Asked for only where a year of birth stands: a file without one gives the same tomorrow.
-    get year() {
-      return Number(scope.world.asOf.slice(0, 4));
-    },
-    strict: scope.world.mode === "strict",
-    own: ownFacts(scope.world.registries),
-  };
-  return recognizer
-    .find(region.text, around)
-    .map((detection) => asHit(detection, region, scope.document.source));
+/** Places by the regions that a rule reads, since several rules read the same ones. */
+const known = new WeakMap<
+  readonly Region[],
+  { readonly world: World; readonly places: readonly Place[] }
+>();
+
+function placesIn({ regions, document, world }: Scope): readonly Place[] {
+  const before = known.get(regions);
+  if (before?.world === world) return before.places;
+  const facts: Facts = { document, regions, world, own: ownFacts(world.registries) };
+  const places = regions.map((region, index) => new Place(region, index, facts));
+  known.set(regions, { world, places });
+  return places;
 }
 
-function neighbour(scope: Scope, index: number, step: -1 | 1): string {
-  const region = scope.regions[index];
-  const next = scope.regions[index + step];
-  return region && next && next.section === region.section ? next.text : "";
+/** What the regions of a document have in common. */
+type Facts = Pick<Scope, "document" | "regions" | "world"> & { readonly own: OwnFacts };
+
+/** A region, prepared for all recognisers; its neighbours are read only when somebody asks. */
+class Place implements Surroundings {
+  readonly text: Prepared;
+  readonly region: Region;
+  readonly role: string;
+  readonly label?: string;
+  readonly documentType: string;
+  readonly strict: boolean;
+  readonly own: OwnFacts;
+  readonly #facts: Facts;
+  readonly #index: number;
+  #before: string | undefined;
+  #after: string | undefined;
+
+  constructor(region: Region, index: number, facts: Facts) {
+    this.text = prepare(region.text);
+    this.region = region;
+    this.role = region.role;
+    if (region.label !== undefined) this.label = region.label;
+    this.documentType = facts.document.type;
+    this.strict = facts.world.mode === "strict";
+    this.own = facts.own;
+    this.#facts = facts;
+    this.#index = index;
+  }
+
+  /** Asked for only where a year of birth stands: a file without one gives the same tomorrow. */
+  get year(): number {
+    return Number(this.#facts.world.asOf.slice(0, 4));
+  }
+
+  get before(): string {
+    this.#before ??= this.#neighbour(-1).slice(-reach);
+    return this.#before;
+  }
+
+  get after(): string {
+    this.#after ??= this.#neighbour(1).slice(0, reach);
+    return this.#after;
+  }
+
+  #neighbour(step: -1 | 1): string {
+    const next = this.#facts.regions[this.#index + step];
+    return next?.section === this.region.section ? next.text : "";
+  }
 }
 
 function asHit(detection: Detection, region: Region, source: string): Hit {

@@ -36,25 +36,29 @@ const addressHint = new RegExp(`\\d [^\\n]{0,120}?\\b${suffix}|box \\d|\\bu?s[nc
 /** Street addresses and post boxes, with the town and ZIP code that follow. */
 export function findAddresses(reading: Reading): Found[] {
   if (!reading.hasDigit || !addressHint.test(reading.plain)) return [];
-  const text = reading.plain;
   return [
-    ...scan(text, street, (value) => /\p{Lu}/u.test(value)),
-    ...scan(text, streetAnyCase, (value) => (prose.test(value) ? false : { bonus: -0.2 })),
-    ...scan(text, box),
+    ...scan(reading, street, (value) => /\p{Lu}/u.test(value)),
+    ...scan(reading, streetAnyCase, (value) => (prose.test(value) ? false : { bonus: -0.2 })),
+    ...scan(reading, box),
   ];
 }
+
+const afterState = new RegExp(
+  `\\b${states},? $|\\bzip(?: ?code)?[: ]{1,3}$|, \\p{Lu}\\p{L}{3,12} $`,
+  "u",
+);
 
 /** `Sunnyvale, CA 94085`. */
 export function findCityState(reading: Reading): Found[] {
   if (!/[^A-Z],? [A-Z]{2}(?![A-Za-z])/.test(reading.plain)) return [];
-  return scan(reading.plain, cityStateZip);
+  return scan(reading, cityStateZip);
 }
 
 /** Five digits, or five and four, whose area exists. */
 export function findZips(reading: Reading): Found[] {
   if (!reading.hasDigit) return [];
   const text = reading.plain;
-  return scan(text, zipOnly, (value, at) => {
+  return scan(reading, zipOnly, (value, at) => {
     const before = text.slice(Math.max(0, at - 24), at);
     const after = text.slice(at + value.length, at + value.length + 2);
     if (
@@ -64,10 +68,6 @@ export function findZips(reading: Reading): Found[] {
       return false;
     if (/[$#€£.,/\-_=]$/u.test(before) || /^[.,-]\d|^[%/_=-]/u.test(after) || !zip5Exists(value))
       return false;
-    const afterState = new RegExp(
-      `\\b${states},? $|\\bzip(?: ?code)?[: ]{1,3}$|, \\p{Lu}\\p{L}{3,12} $`,
-      "u",
-    ).test(before);
-    return { bonus: afterState ? 0.2 : value.length === 10 ? 0.1 : 0 };
+    return { bonus: afterState.test(before) ? 0.2 : value.length === 10 ? 0.1 : 0 };
   });
 }

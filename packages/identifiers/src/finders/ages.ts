@@ -1,4 +1,5 @@
 import type { Found } from "../candidate.ts";
+import { gateOf } from "../text/gate.ts";
 import type { Reading } from "../text/reading.ts";
 import type { Surroundings } from "../types.ts";
 import { scan } from "./scan.ts";
@@ -36,11 +37,13 @@ const rangeBefore =
 /** Every age over 89 holds one of these. */
 const digits = /9\d|1[01]\d/;
 const spelledHint = /ninet|hundred|centenarian|nonagenarian/i;
+const spelledGate = gateOf(/\b(?:ninet|hundred|(?:super)?centenarian|nonagenarian)/i);
 
 /** Ages of 90 and more of one person. */
 export function findAges(reading: Reading): Found[] {
   const text = reading.plain;
-  if (!(reading.hasDigit && digits.test(text)) && !spelledHint.test(text)) return [];
+  const spelledOut = () => spelledGate.mayMatch(reading) && spelledHint.test(text);
+  if (!(reading.hasDigit && digits.test(text)) && !spelledOut()) return [];
   const tellsPerson = (value: string, at: number) => {
     const after = text.slice(at + value.length, at + value.length + 40);
     return (
@@ -52,8 +55,8 @@ export function findAges(reading: Reading): Found[] {
   const bare = (bonus: number) => (value: string, at: number) =>
     tellsPerson(value, at) ? { bonus } : false;
   return [
-    ...scan(text, withUnit, (value, at) => tellsPerson(value, at)),
-    ...scan(text, afterWord, (value, at) =>
+    ...scan(reading, withUnit, (value, at) => tellsPerson(value, at)),
+    ...scan(reading, afterWord, (value, at) =>
       !thingBefore.test(text.slice(Math.max(0, at - 40), at)) &&
       (/ birthday$/u.test(value) || tellsPerson(value, at)) &&
       plausible(text, at)
@@ -64,11 +67,11 @@ export function findAges(reading: Reading): Found[] {
           }
         : false,
     ),
-    ...scan(text, birthday, bare(0)),
-    ...scan(text, inCommas, bare(-0.05)),
-    ...scan(text, inBrackets, bare(-0.1)),
-    ...scan(text, atAge, bare(-0.1)),
-    ...scan(text, word, bare(-0.1)),
+    ...scan(reading, birthday, bare(0)),
+    ...scan(reading, inCommas, bare(-0.05)),
+    ...scan(reading, inBrackets, bare(-0.1)),
+    ...scan(reading, atAge, bare(-0.1)),
+    ...scan(reading, word, bare(-0.1)),
   ];
 }
 
@@ -83,7 +86,7 @@ const bornIn =
 
 /** Years of birth that make a person 90 or older, whatever the birthday, in the year that is checked for. */
 export function findBirthYears(reading: Reading, around: Surroundings): Found[] {
-  return scan(reading.plain, bornIn, (value) => {
+  return scan(reading, bornIn, (value) => {
     const born = Number(value);
     const { year } = around;
     return year !== undefined && born < year - 90 && born > year - 121;

@@ -33,25 +33,20 @@ const monthAlone =
 const relative =
   /\b(?:(?:last|this past) (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december))\b/gi;
 
-/** Every date holds one of these. */
-const hint =
-  /\d|christmas|[iI]n [JFMASOND]|since |early[ -]|late[ -]|mid[ -]|[oO]ver [JFMASOND]|[dD]uring |[aA]round |[uU]ntil |thanksgiving|new year|halloween|easter|valentine|mother's|father's|labor day|memorial day|fourth of july|independence|last |this past /i;
-
 /** Days and months: everything that says more than a year. */
 export function findDates(reading: Reading, strict: boolean): Found[] {
   const text = reading.plain;
-  if (!hint.test(text)) return [];
-  const found = scan(text, inWords, (value, at) => wordDateIsReal(value, text, at));
+  const found = scan(reading, inWords, (value, at) => wordDateIsReal(value, text, at));
   if (reading.hasDigit) {
     found.push(
       ...scan(
-        text,
+        reading,
         inNumbers,
         (value, at) => realDate(value) && !joined(text, at, at + value.length),
       ),
     );
     found.push(
-      ...scan(text, shortForm, (value, at) =>
+      ...scan(reading, shortForm, (value, at) =>
         !joined(text, at, at + value.length) && shortIsDate(value, text, at)
           ? { bonus: -0.15 }
           : false,
@@ -59,12 +54,12 @@ export function findDates(reading: Reading, strict: boolean): Found[] {
     );
   }
   found.push(
-    ...scan(text, holiday, (_, at) =>
+    ...scan(reading, holiday, (_, at) =>
       beforeHoliday.test(text.slice(Math.max(0, at - 16), at)) ? { bonus: -0.1 } : false,
     ),
   );
-  found.push(...scan(text, monthAlone, () => ({ bonus: -0.1 })));
-  if (strict) found.push(...scan(text, relative, () => ({ bonus: -0.15 })));
+  found.push(...scan(reading, monthAlone, () => ({ bonus: -0.1 })));
+  if (strict) found.push(...scan(reading, relative, () => ({ bonus: -0.15 })));
   return found;
 }
 

@@ -47,10 +47,10 @@ export function findFacilities(reading: Reading): Found[] {
     };
     return [
       ...named(text, trim),
-      ...scan(text, ofPlace),
-      ...scan(text, loose, (value) => !/^(?:Dr|Mr|Mrs|Ms)\b/u.test(value)),
-      ...scan(text, saint),
-      ...scan(text, wellKnown, () => ({ bonus: -0.1 })),
+      ...scan(reading, ofPlace),
+      ...scan(reading, loose, (value) => !/^(?:Dr|Mr|Mrs|Ms)\b/u.test(value)),
+      ...scan(reading, saint),
+      ...scan(reading, wellKnown, () => ({ bonus: -0.1 })),
     ];
   });
 }

@@ -19,6 +19,8 @@ const socialBonus = -0.25;
 
 /** Links to a person's profile, fundraiser, obituary or memorial page. */
 export function findPersonalPages(reading: Reading): Found[] {
+  // Every page has a path.
+  if (!reading.plain.includes("/")) return [];
   return findUrls(reading, true).flatMap((found): Found[] => {
     const value = reading.plain.slice(found.start, found.end);
     const parts = /^(?:https?:\/\/)?(?:www\.)?([^/?#\s]{1,255})([^\s]{0,2000})$/iu.exec(value);

@@ -38,7 +38,7 @@ const vanityForm = new RegExp(vanity, "gu");
 /** Numbers people can be called at. */
 export function findPhones(reading: Reading, strict: boolean): Found[] {
   const text = reading.plain;
-  const found = scan(text, strict ? anyForm : form, (value, at) => {
+  const found = scan(reading, strict ? anyForm : form, (value, at) => {
     if (partOfLongerNumber(text, at, at + value.length)) return false;
     const main = value.replace(/,? ?(?:x|ext|extension)\.? ?\d{1,6}$/iu, "");
     if (/^\(?0/u.test(main)) return strict && looksForeign(main) ? { bonus: -0.1 } : false;
@@ -48,7 +48,7 @@ export function findPhones(reading: Reading, strict: boolean): Found[] {
   });
   if (strict) {
     const inAddress = overlapIndex(findAddressBlocks(reading));
-    const foreign = findForeign(text, found);
+    const foreign = findForeign(reading, found);
     found.push(
       ...foreign.filter(
         (one) =>
@@ -56,21 +56,22 @@ export function findPhones(reading: Reading, strict: boolean): Found[] {
       ),
     );
   }
-  return [...found, ...scan(text, vanityForm, (value) => /[A-Z]/u.test(value))];
+  return [...found, ...scan(reading, vanityForm, (value) => /[A-Z]/u.test(value))];
 }
 
-function findForeign(text: string, known: readonly Found[]): Found[] {
+function findForeign(reading: Reading, known: readonly Found[]): Found[] {
+  const text = reading.plain;
   const isKnown = overlapIndex(known);
   const taken = (at: number, end: number) =>
     isKnown({ start: at, end }) ||
     otherLabel.test(text.slice(Math.max(0, at - 32), at)) ||
     partOfLongerNumber(text, at, end);
-  const grouped = scan(text, groups, (value, at) => {
+  const grouped = scan(reading, groups, (value, at) => {
     const main = value.replace(/,? ?(?:x|ext|extension)\.? ?\d{1,6}$/iu, "");
     if (!groupedPhone(main) || taken(at, at + value.length)) return false;
     return { bonus: -0.1 };
   });
-  const runs = scan(text, run, (value, at) => {
+  const runs = scan(reading, run, (value, at) => {
     if (taken(at, at + value.length)) return false;
     const said = callWord.test(text.slice(Math.max(0, at - 50), at));
     const alone = text.trim() === value;

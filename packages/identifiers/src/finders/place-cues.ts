@@ -1,7 +1,11 @@
+import { type Gate, gateOf } from "../text/gate.ts";
+
 /** Wording before or after a name that makes it a place. */
 export interface PlaceCue {
   /** A quick look: without this the pattern cannot match. */
   readonly hint: RegExp;
+  /** A quicker one, for a hint that begins with a word. */
+  readonly gate?: Gate;
   readonly pattern: RegExp;
   readonly bonus: number;
   /** A place that no list knows is believed. */
@@ -23,7 +27,14 @@ const origins =
   "\\b(?:from(?: just)?(?: outside| near| around| up near| over in| over by)?(?: of)?|hometown of|home in|home to|native of|resident of|[Tt]he town,|town of|village of|city of|community of|neighborhood of|suburb of|back to|moved to|returned to) ";
 
 function cue(hint: string, pattern: string, bonus: number, trustUnknown: boolean): PlaceCue {
-  return { hint: new RegExp(hint), pattern: new RegExp(pattern, "gu"), bonus, trustUnknown };
+  const words = hint.replace(/^ /u, "\\b");
+  return {
+    hint: new RegExp(hint),
+    pattern: new RegExp(pattern, "gu"),
+    bonus,
+    trustUnknown,
+    ...(words.startsWith("\\b") && { gate: gateOf(new RegExp(words)) }),
+  };
 }
 
 export const placeCues: readonly PlaceCue[] = [

@@ -13,18 +13,17 @@ import { scan } from "./scan.ts";
 export function findPlaces(reading: Reading, around: Surroundings): Found[] {
   const text = reading.plain;
   const own = ownPlaces(around);
-  const names = nameSpans(reading, around.strict === true);
   const found: Found[] = [];
-  for (const { hint, pattern, bonus, trustUnknown } of placeCues) {
-    if (!hint.test(text)) continue;
+  for (const { gate, hint, pattern, bonus, trustUnknown } of placeCues) {
+    if (!(gate?.mayMatch(reading) ?? true) || !hint.test(text)) continue;
     found.push(
-      ...scan(text, pattern, (value, at) => {
+      ...scan(reading, pattern, (value, at) => {
         const place = trimmed(value);
         if (place === undefined || isNoPlace(place.text)) return false;
         if (isBroadPlace(place.text) && !/ (?:County|Parish)/u.test(place.text)) return false;
         const region = regionEnding.test(place.text);
         const known =
-          own.has(place.text.toLowerCase()) || isTown(place.text.toLowerCase()) || region;
+          own.names.has(place.text.toLowerCase()) || isTown(place.text.toLowerCase()) || region;
         if (!known && !trustUnknown) return false;
         const start = at + place.from;
         if (isTermWith(text.slice(start + place.text.length, start + place.text.length + 30)))
@@ -32,6 +31,8 @@ export function findPlaces(reading: Reading, around: Surroundings): Found[] {
         // A town that is a surname too ("of Browning") is a place where the wording says so.
         const end = start + place.text.length;
         const asTown = region || (known && bonus > 0);
+        // Asked last, since to find the names takes longest.
+        const names = nameSpans(reading, around.strict === true);
         const named = names.some(
           (one) =>
             one.sure > 0.6 && one.start < end && one.end > start && !(asTown && one.start >= start),
@@ -51,9 +52,9 @@ export function findPlaces(reading: Reading, around: Surroundings): Found[] {
       .filter((one) => isPlaceWithState(text.slice(one.start, one.end)))
       .map((one) => ({ ...one, bonus: 0.15 })),
   );
-  if (own.size > 0)
+  if (own.names.size > 0)
     found.push(
-      ...scan(text, ownPattern(own), () => ({ bonus: 0.1, seen: ["a place of the service area"] })),
+      ...scan(reading, own.pattern, () => ({ bonus: 0.1, seen: ["a place of the service area"] })),
     );
   if (around.strict) found.push(...strictPlaces(reading));
   return found;
@@ -69,12 +70,13 @@ function isPlaceWithState(value: string): boolean {
   return /,|\d{5}/u.test(value) && (!/\b(?:MD|PA|ID)$/u.test(value) || isTown(city.toLowerCase()));
 }
 
+const anyPlace = new RegExp(placeName, "gu");
+
 /** In strict mode every town counts, wherever it stands. */
 function strictPlaces(reading: Reading): Found[] {
   const text = reading.plain;
   const names = nameSpans(reading, true);
-  const pattern = new RegExp(placeName, "gu");
-  const believed = scan(text, afterPreposition, (value, at) => {
+  const believed = scan(reading, afterPreposition, (value, at) => {
     const lower = value.toLowerCase();
     if (isBroadPlace(value) || isNoPlace(value) || isEponym(lower)) return false;
     if (/^\p{Lu}{1,5}$/u.test(value) && !isTown(lower)) return false;
@@ -87,7 +89,7 @@ function strictPlaces(reading: Reading): Found[] {
     if (names.some((one) => one.start < at + value.length && one.end > at)) return false;
     return { bonus: -0.05, seen: ["wording that names a place"] };
   });
-  const listed = scan(text, pattern, (value, at) => {
+  const listed = scan(reading, anyPlace, (value, at) => {
     for (const part of tails(value)) {
       const lower = part.text.toLowerCase();
       if (isBroadPlace(part.text) || isNoPlace(part.text)) continue;
@@ -102,7 +104,7 @@ function strictPlaces(reading: Reading): Found[] {
     }
     return false;
   });
-  const owning = scan(text, ownsTown, (value) =>
+  const owning = scan(reading, ownsTown, (value) =>
     isBroadPlace(value) ||
     isNoPlace(value) ||
     (!isTown(value.toLowerCase()) &&
@@ -111,7 +113,7 @@ function strictPlaces(reading: Reading): Found[] {
       : { bonus: -0.05, seen: ["wording that names a place"] },
   );
   if (/\p{Lu}/u.test(text)) return [...believed, ...listed, ...owning];
-  const small = scan(text, inSmallLetters, (value, at) => {
+  const small = scan(reading, inSmallLetters, (value, at) => {
     const words = value.split(" ");
     const kept = words.filter((one, i) => i === 0 || ordinaryRank(wordFacts(one)) === 0).join(" ");
     if (isBroadPlace(kept) || isNoPlace(kept)) return false;
@@ -159,8 +161,23 @@ function trimmed(value: string): { text: string; from: number } | undefined {
   return text.length > 2 ? { text, from } : undefined;
 }
 
-function ownPlaces(around: Surroundings): ReadonlySet<string> {
-  return new Set((around.own.places ?? []).map((place) => place.toLowerCase()));
+interface OwnPlaces {
+  readonly names: ReadonlySet<string>;
+  readonly pattern: RegExp;
+}
+
+const ownPlacesOf = new WeakMap<readonly string[], OwnPlaces>();
+const noPlaces: readonly string[] = [];
+
+function ownPlaces({ own }: Surroundings): OwnPlaces {
+  const places = own.places ?? noPlaces;
+  let mine = ownPlacesOf.get(places);
+  if (mine === undefined) {
+    const names = new Set(places.map((place) => place.toLowerCase()));
+    mine = { names, pattern: ownPattern(names) };
+    ownPlacesOf.set(places, mine);
+  }
+  return mine;
 }
 
 function ownPattern(own: ReadonlySet<string>): RegExp {

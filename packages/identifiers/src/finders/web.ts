@@ -1,4 +1,5 @@
 import type { Found } from "../candidate.ts";
+import { gateOf } from "../text/gate.ts";
 import type { Reading } from "../text/reading.ts";
 import { ipv4, ipv6, publicIp, realDomain } from "../validators/network.ts";
 import { scan } from "./scan.ts";
@@ -9,31 +10,37 @@ const email =
 const veiledEmail =
   /([a-z0-9][a-z0-9._%+-]{0,63} ?[([{] ?at ?[)\]}] ?[a-z0-9-]{1,63}(?: ?(?:\.|[([{] ?dot ?[)\]}]) ?[a-z]{2,24}){1,3})/gi;
 const url = /\b(?:https?:\/\/|www\.)[^\s<>"'`|\])}]{3,2000}/gi;
+const urlGate = gateOf(url);
 const bareDomain = /(?:[a-z0-9][a-z0-9-]{0,62}\.){1,4}[a-z]{2,18}(?:\/[^\s<>"'`|)\]}]{0,500})?/gi;
 const v4 = /\d{1,3}(?:\.\d{1,3}){3}/g;
 const v6 = /(?:[0-9a-f]{0,4}:){2,7}[0-9a-f]{0,4}(?:%[a-z0-9]{1,12})?/gi;
 const handle = /@[\p{L}_][\p{L}\p{N}_.]{1,40}/gu;
 
+const veil = /[([{] ?at ?[)\]}]/i;
+const veilGate = gateOf(veil);
+
 export function findEmails(reading: Reading): Found[] {
-  if (!reading.plain.includes("@") && !/[([{] ?at ?[)\]}]/i.test(reading.plain)) return [];
+  const veiled = () => veilGate.mayMatch(reading) && veil.test(reading.plain);
+  if (!reading.plain.includes("@") && !veiled()) return [];
   const text = reading.plain;
   return [
     ...(text.includes("@")
-      ? scan(text, email, (value) => realDomain(value) || { bonus: -0.2 })
+      ? scan(reading, email, (value) => realDomain(value) || { bonus: -0.2 })
       : []),
-    ...scan(text, veiledEmail),
+    ...scan(reading, veiledEmail),
   ];
 }
 
 export function findUrls(reading: Reading, strict: boolean): Found[] {
   const text = reading.plain;
+  if (!strict && !urlGate.mayMatch(reading)) return [];
   if (!/[a-z0-9]\.[a-z]{2}|:\/\//i.test(text)) return [];
-  const full = scan(text, url, (value, at) => ({
+  const full = scan(reading, url, (value, at) => ({
     end: at + value.replace(/[.,;:!?]{1,3}$/u, "").length,
   }));
   if (!strict) return full;
   const bare = scan(
-    text,
+    reading,
     bareDomain,
     (value, at) =>
       text.charAt(at - 1) !== "@" &&
@@ -48,7 +55,7 @@ export function findUrls(reading: Reading, strict: boolean): Found[] {
 
 export function findIps(reading: Reading): Found[] {
   const text = reading.plain;
-  const four = scan(text, v4, (value, at) => {
+  const four = scan(reading, v4, (value, at) => {
     const end = at + value.length;
     if (/[.\d-]$/u.test(text.slice(0, at)) || /^\.?\d|^\.\d/u.test(text.slice(end, end + 2)))
       return false;
@@ -57,7 +64,7 @@ export function findIps(reading: Reading): Found[] {
   if (!text.includes(":")) return four;
   return [
     ...four,
-    ...scan(text, v6, (value) => value.length > 6 && ipv6(value) && publicIp(value)),
+    ...scan(reading, v6, (value) => value.length > 6 && ipv6(value) && publicIp(value)),
   ];
 }
 
@@ -65,7 +72,7 @@ export function findIps(reading: Reading): Found[] {
 export function findHandles(reading: Reading): Found[] {
   const text = reading.plain;
   if (!text.includes("@")) return [];
-  return scan(text, handle, (value, at) => {
+  return scan(reading, handle, (value, at) => {
     if (at > 0 && /[\p{L}\p{N}._/-]/u.test(text.charAt(at - 1))) return false;
     return { end: at + value.replace(/\.{1,9}$/u, "").length };
   });

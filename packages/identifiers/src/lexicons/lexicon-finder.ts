@@ -10,5 +10,5 @@ export function lexiconFinder(name: LexiconName): Finder {
   if (words === undefined)
     throw new RangeError(`The list ${JSON.stringify(name)} cannot be searched for.`);
   const pattern = new RegExp(phraseAlternation(words), "giu");
-  return (reading) => scan(reading.plain, pattern);
+  return (reading) => scan(reading, pattern);
 }

@@ -66,11 +66,13 @@ function maskPiece(text: string): string {
   return out + visible.slice(at);
 }
 
+const ssnForm = /\d{3}[-. ]\d{2}[-. ]\d{4}/gu;
+
 function spansOf(reading: Reading): Masked[] {
   const as = (type: IdentifierType, found: readonly { start: number; end: number }[]) =>
     found.map(({ start, end }) => ({ start, end, type }));
   return [
-    ...as("SSN", scan(reading.plain, /\d{3}[-. ]\d{2}[-. ]\d{4}/gu)),
+    ...as("SSN", scan(reading, ssnForm)),
     ...as("EMAIL", findEmails(reading)),
     ...as("URL", findUrls(reading, true)),
     ...as("URL", findHandles(reading)),

@@ -10,6 +10,7 @@ import {
 } from "../lexicons/lookup.ts";
 import { type Reading, remember } from "../text/reading.ts";
 import { type Token, tokensOf } from "../text/tokens.ts";
+import { knownTokenFacts } from "./features.ts";
 import { afterCues } from "./name-cues.ts";
 import type { NameSpan } from "./name-span.ts";
 import { plausible } from "./plausible.ts";
@@ -22,7 +23,7 @@ export function nameSpans(reading: Reading, strict = false): readonly NameSpan[]
     const text = reading.plain;
     const spans = [
       ...tagged(reading, strict),
-      ...afterCues(text),
+      ...afterCues(reading),
       ...listedPairs(reading),
       ...(strict ? loneNames(reading) : []),
     ];
@@ -164,7 +165,7 @@ function listedPairs(reading: Reading): NameSpan[] {
   for (let i = 0; i + 1 < tokens.length; i++) {
     const one = tokens[i] as Token;
     if (one.text === one.lower) continue;
-    const rank = firstNameRank(wordFacts(one.lower));
+    const rank = firstNameRank(knownTokenFacts(one).facts);
     if (rank === 0 || rank > 3 || !/^\p{Lu}\p{Ll}/u.test(one.text)) continue;
     let j = i + 1;
     if (/^\p{Lu}$/u.test(tokens[j]?.text ?? "")) j += tokens[j + 1]?.text === "." ? 2 : 1;

@@ -54,24 +54,14 @@ function signShape(text: string): number {
   return at < 0 ? 13 : ([6, 7, 8, 8, 6, 6, 9, 9, 10, 11, 12, 13][at] ?? 13);
 }
 
-/** Facts of words seen before: texts use the same words again and again. */
-const seen = new Map<string, TokenFacts>();
-const mostSeen = 50_000;
-
-/** Facts of a token, kept by its writing. */
-export function knownTokenFacts(token: Token): TokenFacts {
-  // V8 keeps the whole text alive for a longer piece of it.
-  if (token.text.length > 12) return tokenFacts(token);
-  const kept = seen.get(token.text);
-  if (kept !== undefined) return kept;
-  if (seen.size >= mostSeen) seen.clear();
-  const facts = tokenFacts(token);
-  seen.set(token.text, facts);
-  return facts;
+/** Facts of a token, kept with its writing. */
+export function knownTokenFacts({ word }: Token): TokenFacts {
+  word.known ??= tokenFacts(word);
+  return word.known as TokenFacts;
 }
 
 /** `dropout` hides what the lexicons say, so that training does not lean on the lists alone. */
-export function tokenFacts(token: Token, dropout = false): TokenFacts {
+export function tokenFacts(token: Pick<Token, "text" | "lower">, dropout = false): TokenFacts {
   const { lower } = token;
   const known = wordFacts(lower);
   return {

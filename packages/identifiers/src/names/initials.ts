@@ -26,20 +26,20 @@ export function findInitials(reading: Reading, around: Surroundings): Found[] {
     return { bonus: around.strict ? 0 : role.bonus, person: role.person, seen: role.seen };
   };
   return [
-    ...scan(text, letters, (value, at) => {
+    ...scan(reading, letters, (value, at) => {
       const bare = value.replace(/[\s.]/gu, "");
       if (abbreviations.test(value.replace(/ /gu, "")) || bare.length > 3) return false;
       if (/^ \p{Lu}\p{Ll}/u.test(text.slice(at + value.length, at + value.length + 3)))
         return false;
       return withRole(value, at);
     }),
-    ...scan(text, firstAndInitial, (value, at) => {
+    ...scan(reading, firstAndInitial, (value, at) => {
       const first =
         /^(?:(?:Mr|Mrs|Ms|Miss)\.? )?(\p{L}{2,20})/u.exec(value)?.[1]?.toLowerCase() ?? "";
       if (firstNameRank(wordFacts(first)) === 0 || / I$/u.test(value)) return false;
       return withRole(value, at);
     }),
-    ...scan(text, lastFour, () => ({
+    ...scan(reading, lastFour, () => ({
       person: "patient",
       seen: ["the last four digits of a number"],
     })),

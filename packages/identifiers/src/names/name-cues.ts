@@ -1,4 +1,6 @@
 import { firstNameRank, lastNameRank, ordinaryRank, wordFacts } from "../lexicons/lookup.ts";
+import { type Gate, gateOf } from "../text/gate.ts";
+import type { Reading } from "../text/reading.ts";
 import type { NameSpan } from "./name-span.ts";
 
 const capital = "\\p{Lu}[\\p{L}'-]{1,24}";
@@ -6,17 +8,17 @@ const nameForm = `${capital}(?: (?:\\p{Lu}\\.|(?:de|del|la|van|von|der|dos|da|bi
 
 /** Wording that introduces a name. */
 interface NameCue {
+  readonly gate: Gate;
   /** A quick look: without this the pattern cannot match. */
   readonly hint: RegExp;
   readonly pattern: RegExp;
   readonly sure: number;
 }
 
-const cue = (hint: RegExp, pattern: string, sure: number): NameCue => ({
-  hint,
-  pattern: new RegExp(pattern, "gu"),
-  sure,
-});
+const cue = (hint: RegExp, source: string, sure: number): NameCue => {
+  const pattern = new RegExp(source, "gu");
+  return { gate: gateOf(pattern), hint, pattern, sure };
+};
 
 const cues: readonly NameCue[] = [
   cue(
@@ -88,10 +90,11 @@ const cues: readonly NameCue[] = [
 ];
 
 /** Names that the wording around them announces. */
-export function afterCues(text: string): NameSpan[] {
+export function afterCues(reading: Reading): NameSpan[] {
+  const text = reading.plain;
   const out: NameSpan[] = [];
-  for (const { hint, pattern, sure } of cues) {
-    if (!hint.test(text)) continue;
+  for (const { gate, hint, pattern, sure } of cues) {
+    if (!gate.mayMatch(reading) || !hint.test(text)) continue;
     for (const found of text.matchAll(pattern)) {
       const name = found[1] ?? "";
       const start = found.index + found[0].lastIndexOf(name);

@@ -1,4 +1,4 @@
-import { firstNameRank, ordinaryRank, wordFacts } from "../lexicons/lookup.ts";
+import { firstNameRank, ordinaryRank } from "../lexicons/lookup.ts";
 import { type Reading, remember } from "../text/reading.ts";
 import { type Token, tokensOf } from "../text/tokens.ts";
 import {
@@ -46,8 +46,9 @@ function mayHoldName(tokens: readonly Token[]): boolean {
     const token = tokens[i] as Token;
     if (token.text === token.lower) continue;
     capitals = true;
-    const starts = i === 0 || /^[.!?]$/.test(tokens[i - 1]?.text ?? "");
-    if (!starts || ordinaryRank(wordFacts(token.lower)) === 0) return true;
+    const before = i === 0 ? "." : (tokens[i - 1] as Token).text;
+    const starts = before === "." || before === "!" || before === "?";
+    if (!starts || ordinaryRank(knownTokenFacts(token).facts) === 0) return true;
   }
   return !capitals;
 }

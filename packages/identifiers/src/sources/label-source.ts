@@ -1,5 +1,6 @@
 import type { Candidate, Source } from "../candidate.ts";
 import type { LabelSource } from "../schema/recognizer-options.ts";
+import { gateOf } from "../text/gate.ts";
 import { compilePattern, labelAlternation, standsAlone } from "../text/pattern.ts";
 import { regexShape } from "../text/regex-shape.ts";
 
@@ -20,8 +21,11 @@ export function labelSource(options: LabelSource): Source {
   const valueBefore = options.after
     ? compilePattern(`(${options.value})[^\\p{L}\\p{N}\\n]{0,4}$`, "", options.case_sensitive)
     : undefined;
+  const { needsDigit } = regexShape(options.value);
+  const gate = gateOf(labels);
   return {
-    worksWithoutDigits: !regexShape(options.value).needsDigit,
+    worksWithoutDigits: !needsDigit,
+    mayFind: (reading) => (reading.hasDigit || !needsDigit) && gate.mayMatch(reading),
     find(reading) {
       const text = reading.plain;
       const out: Candidate[] = [];

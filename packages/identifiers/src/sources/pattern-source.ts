@@ -1,17 +1,19 @@
 import type { Candidate, Source } from "../candidate.ts";
 import type { PatternSource } from "../schema/recognizer-options.ts";
+import { gateOf } from "../text/gate.ts";
 import { compilePattern, standsAlone } from "../text/pattern.ts";
 import { regexShape } from "../text/regex-shape.ts";
 
 /** Text of a given form. Group 1, if there is one, is the identifier. */
 export function patternSource(options: PatternSource): Source {
   const pattern = compilePattern(options.pattern, "g", options.case_sensitive);
-  const { needsDigit, needsAt } = regexShape(options.pattern);
+  const { needsDigit } = regexShape(options.pattern);
+  const gate = gateOf(pattern);
   return {
     worksWithoutDigits: !needsDigit,
+    mayFind: (reading) => gate.mayMatch(reading),
     find(reading) {
       const out: Candidate[] = [];
-      if (needsAt && !reading.plain.includes("@")) return out;
       for (const found of reading.plain.matchAll(pattern)) {
         const whole = found[0];
         const part = found[1] ?? whole;

@@ -1,5 +1,6 @@
 import type { Candidate, Source } from "../candidate.ts";
 import type { PhraseSource } from "../schema/recognizer-options.ts";
+import { gateOf } from "../text/gate.ts";
 import { compilePattern, phraseAlternation, standsAlone } from "../text/pattern.ts";
 
 /** How far a word of `near` may stand from the phrase, in characters. */
@@ -9,8 +10,10 @@ const reach = 80;
 export function phraseSource(options: PhraseSource): Source {
   const phrases = compilePattern(phraseAlternation(options.phrases), "g");
   const near = options.near && compilePattern(phraseAlternation(options.near), "");
+  const gate = gateOf(phrases);
   return {
     worksWithoutDigits: true,
+    mayFind: (reading) => gate.mayMatch(reading),
     find(reading) {
       const text = reading.plain;
       const out: Candidate[] = [];

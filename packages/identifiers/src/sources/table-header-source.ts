@@ -1,5 +1,6 @@
 import type { Candidate, Source } from "../candidate.ts";
 import type { TableHeaderSource } from "../schema/recognizer-options.ts";
+import { gateOf } from "../text/gate.ts";
 import { compilePattern, labelAlternation, standsAlone } from "../text/pattern.ts";
 
 /** A table cell or front matter value that is known by the header or key which names it. */
@@ -9,10 +10,14 @@ export function tableHeaderSource(options: TableHeaderSource): Source {
     options.value === undefined
       ? undefined
       : compilePattern(options.value, "g", options.case_sensitive);
+  const gate = value && gateOf(value);
+  const names = rememberAnswers((label) => header.test(plainHeader(label)));
   return {
     worksWithoutDigits: value === undefined,
+    mayFind: (reading, { label }) =>
+      label !== undefined && names(label) && (gate?.mayMatch(reading) ?? true),
     find(reading, around) {
-      if (around.label === undefined || !header.test(plainHeader(around.label))) return [];
+      if (around.label === undefined || !names(around.label)) return [];
       const text = reading.plain;
       const out: Candidate[] = [];
       const add = (start: number, end: number) =>
@@ -29,6 +34,21 @@ export function tableHeaderSource(options: TableHeaderSource): Source {
       }
       return out;
     },
+  };
+}
+
+/** The same headers and keys come again and again. */
+const mostLabels = 500;
+
+function rememberAnswers(ask: (label: string) => boolean): (label: string) => boolean {
+  const answers = new Map<string, boolean>();
+  return (label) => {
+    const known = answers.get(label);
+    if (known !== undefined) return known;
+    if (answers.size >= mostLabels) answers.clear();
+    const answer = ask(label);
+    answers.set(label, answer);
+    return answer;
   };
 }
 

@@ -33,7 +33,7 @@ export function tricksIn(text: string): string[] {
 
 /** Writes look-alike dashes, spaces, quotes, digits and letters in ASCII. The length stays the same. */
 export function foldCharacters(text: string): string {
-  if (!/[^\p{ASCII}]/u.test(text)) return text;
+  if (!/[^\0-\x7f]/.test(text)) return text;
   return text
     .replace(dashes, "-")
     .replace(spaces, " ")

@@ -1,5 +1,6 @@
 import { foldCharacters } from "./fold.ts";
 import { sentenceStarts } from "./sentences.ts";
+import { longestRun, type Survey, surveyOf } from "./survey.ts";
 
 /** A text prepared once for all recognisers. */
 export interface Reading {
@@ -7,38 +8,59 @@ export interface Reading {
   /** The same length as `text`; dashes, spaces, quotes and digits of all kinds written in ASCII. */
   readonly plain: string;
   readonly hasDigit: boolean;
+  /** What stands in `plain`. */
+  readonly survey: Survey;
   /** Results of finders, kept so that several rules share one run. */
   readonly memo: Map<string, unknown>;
 }
 
-const keep = 8;
-const recent: Reading[] = [];
+class TextReading implements Reading {
+  readonly text: string;
+  readonly plain: string;
+  readonly hasDigit: boolean;
+  readonly survey: Survey;
+  #memo: Map<string, unknown> | undefined;
+
+  constructor(text: string) {
+    const survey = surveyOf(text);
+    this.text = text;
+    this.plain = survey.isAscii && !survey.hasLongRun ? text : blankLongRuns(foldCharacters(text));
+    this.survey = this.plain === text ? survey : surveyOf(this.plain);
+    this.hasDigit = this.survey.digits > 0;
+  }
+
+  /** Most texts need none. */
+  get memo(): Map<string, unknown> {
+    this.#memo ??= new Map();
+    return this.#memo;
+  }
+}
+
+const longRun = new RegExp(`[A-Za-z0-9]{${longestRun + 1},}`, "g");
 
 /** No identifier has longer pieces; base64 and the like would only cost time. */
 function blankLongRuns(text: string): string {
-  if (!mayHoldLongRun(text)) return text;
-  return text.replace(/[A-Za-z0-9]{81,}/g, (run) => "_".repeat(run.length));
+  return text.replace(longRun, (run) => "_".repeat(run.length));
 }
 
-const longest = 80;
-
-/** False when there is a space at least every 80 characters; much faster than the pattern. */
-function mayHoldLongRun(text: string): boolean {
-  for (let at = 0; at + longest < text.length; ) {
-    const space = text.lastIndexOf(" ", at + longest);
-    if (space < at) return true;
-    at = space + 1;
-  }
-  return false;
-}
+/** How many UTF-16 units of texts are remembered, at least; at most twice as many are. */
+const keep = 1 << 17;
+let recent = new Map<string, Reading>();
+let older = new Map<string, Reading>();
+let kept = 0;
 
 /** Reads a text, or hands back a recent reading of it. */
 export function read(text: string): Reading {
-  for (const reading of recent) if (reading.text === text) return reading;
-  const plain = blankLongRuns(foldCharacters(text));
-  const reading: Reading = { text, plain, hasDigit: /\d/u.test(plain), memo: new Map() };
-  recent.unshift(reading);
-  if (recent.length > keep) recent.pop();
+  const known = recent.get(text);
+  if (known !== undefined) return known;
+  const reading = older.get(text) ?? new TextReading(text);
+  if (kept > keep) {
+    older = recent;
+    recent = new Map();
+    kept = 0;
+  }
+  kept += text.length + 16;
+  recent.set(text, reading);
   return reading;
 }
 
