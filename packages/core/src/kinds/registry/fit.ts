@@ -8,7 +8,7 @@ import { type Entry, fieldValues, textsAt } from "../registry-values.ts";
 import { allowedWords } from "./allowed-values.ts";
 
 /** A use of an entry: `beside` holds what stands next to the value in front matter; of `approvals.by`, the approval. */
-export interface Use {
+interface Use {
   readonly document: Document;
   readonly world: World;
   readonly beside: Entry;
