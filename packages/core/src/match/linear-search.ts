@@ -105,7 +105,7 @@ const blockSize = 1024;
 
 function lookAhead(code: readonly Instruction[], text: string): Outlook {
   const count = code.length;
-  const tables = tablesOf(code);
+  const table = tablesOf(code);
   const begins = new Uint8Array(text.length + 1);
   // Rows of the places after each block: enough to work out the block again.
   const after = new Map<number, readonly [Uint8Array, Uint8Array]>();
@@ -120,7 +120,7 @@ function lookAhead(code: readonly Instruction[], text: string): Outlook {
     rows[to - from + 1] = second;
     for (let at = to - 1; at >= from; at--) {
       const row = new Uint8Array(count);
-      lookFrom(tables, text, at, row, rows[at - from + 1] ?? none, rows[at - from + 2] ?? none);
+      lookFrom(table, text, at, row, rows[at - from + 1] ?? none, rows[at - from + 2] ?? none);
       rows[at - from] = row;
     }
     block = number;
@@ -156,7 +156,15 @@ interface Tables {
 
 const kindOf = { match: 0, set: 1, jump: 2, split: 3, assert: 4, save: 5, clear: 5 } as const;
 
+const tables = new WeakMap<readonly Instruction[], Tables>();
+
 function tablesOf(code: readonly Instruction[]): Tables {
+  const known = tables.get(code) ?? makeTables(code);
+  tables.set(code, known);
+  return known;
+}
+
+function makeTables(code: readonly Instruction[]): Tables {
   const target = (pc: number, instruction: Instruction, which: "first" | "second") => {
     if (instruction.op === "split") return instruction[which];
     return instruction.op === "jump" ? instruction.to : pc + 1;

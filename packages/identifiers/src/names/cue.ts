@@ -2,7 +2,7 @@ import { phraseAlternation } from "../text/pattern.ts";
 
 /** Wording that shows in which role a name stands. */
 export interface Cue {
-  readonly pattern: RegExp;
+  readonly pattern: Pick<RegExp, "test">;
   readonly person: "patient" | "staff" | "public" | "persona";
   readonly points: number;
   /** In plain words. */
@@ -11,7 +11,12 @@ export interface Cue {
   readonly weak?: true;
 }
 
-export function cue(pattern: RegExp, person: Cue["person"], points: number, seen: string): Cue {
+export function cue(
+  pattern: Cue["pattern"],
+  person: Cue["person"],
+  points: number,
+  seen: string,
+): Cue {
   return { pattern, person, points, seen };
 }
 
