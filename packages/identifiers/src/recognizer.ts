@@ -1,6 +1,4 @@
 import type { Candidate, Source } from "./candidate.ts";
-import { bonusWithoutCare, maySpeakOfCare } from "./names/care.ts";
-import { mayHoldLastFour } from "./names/initials.ts";
 import type {
   ContextOptions,
   RecognizerOptions,
@@ -30,7 +28,6 @@ export function compileRecognizer(options: RecognizerOptions): Recognizer {
   const sources = options.sources.map((source) => ({
     options: source,
     ...compileSource(source),
-    onlyWithCare: onlyWithCare(source, options),
   }));
   const digitless = sources.some((source) => source.worksWithoutDigits);
   const weigh = compileWeighing(options);
@@ -64,22 +61,10 @@ const nothing: readonly Detection[] = [];
 
 interface CompiledSource extends Source {
   readonly options: SourceOptions;
-  /** Names where nothing speaks of care cannot reach the least score. Never in strict mode. */
-  readonly onlyWithCare: boolean;
 }
 
 /** Less than the least step of a score, so that sums in another order come to the same. */
 const slack = 0.001;
-
-function onlyWithCare(source: SourceOptions, options: RecognizerOptions): boolean {
-  if (!("finder" in source) || (source.finder !== "names" && source.finder !== "initials"))
-    return false;
-  const { patient: _, unknown, ...others } = options.persons ?? {};
-  if (options.persons === undefined || Object.keys(others).length > 0) return false;
-  const context = (options.context ?? []).reduce((sum, { by }) => sum + Math.max(0, by), 0);
-  const most = source.score + bonusWithoutCare + (unknown ?? 0) + context;
-  return most < leastScore(options, false) - slack;
-}
 
 /** A score below this is rounded to less than the level. */
 function leastScore({ levels }: RecognizerOptions, strict: boolean): number {
@@ -92,13 +77,7 @@ function applies(source: CompiledSource, reading: Reading, around: Surroundings)
   const { in_roles: roles, strict_only: strictOnly } = source.options;
   if (strictOnly && !around.strict) return false;
   if (roles && !roles.some((role) => roleIs(around.role, role))) return false;
-  if (!source.mayFind(reading, around)) return false;
-  return (
-    !source.onlyWithCare ||
-    around.strict === true ||
-    maySpeakOfCare(reading, around) ||
-    ("finder" in source.options && source.options.finder === "initials" && mayHoldLastFour(reading))
-  );
+  return source.mayFind(reading, around);
 }
 
 function candidatesOf(

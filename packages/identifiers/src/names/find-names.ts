@@ -6,7 +6,7 @@ import { nameSpans } from "./candidates.ts";
 import type { NameSpan } from "./name-span.ts";
 import { type Role, roleOf } from "./roles.ts";
 
-export const patientHeader: RegExp =
+const patientHeader =
   /^(?:patient|pt|resident|client|member|subscriber|insured|guarantor|survivor|child|baby|mother|spouse)'?s?(?: (?:full |first |last )?names?)?$/u;
 const nameHeader = /^(?:(?:full|first|last|family|given) )?(?:name|surname)s?$/u;
 const staffHeader =

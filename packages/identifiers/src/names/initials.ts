@@ -1,7 +1,6 @@
 import type { Found } from "../candidate.ts";
 import { scan } from "../finders/scan.ts";
 import { firstNameRank, wordFacts } from "../lexicons/lookup.ts";
-import { gateOf } from "../text/gate.ts";
 import type { Reading } from "../text/reading.ts";
 import type { Surroundings } from "../types.ts";
 import { roleOf } from "./roles.ts";
@@ -11,13 +10,6 @@ const firstAndInitial =
   /((?:Mr\. |Mrs\. |Ms\. |Miss )?\p{Lu}[\p{L}'-]{1,20} \p{Lu}\.?)(?![\p{L}\p{N}'-]| \p{Lu}\p{Ll})/gu;
 const lastFour =
   /\b(?:ending in|ends in|last (?:four|4)(?: digits)?(?: of (?:her|his|their|the|my) \w{2,20}(?: \w{2,12}){0,2})?(?: are| is)?:?) (\d{4})\b/giu;
-const lastFourGate = gateOf(lastFour);
-
-/** The only wording here that needs no care around it. */
-export function mayHoldLastFour(reading: Reading): boolean {
-  return lastFourGate.mayMatch(reading);
-}
-
 /** Two or three letters with dots that are no initials. */
 const abbreviations =
   /^(?:U\.?S\.?[AC]?|C\.?F\.?R|U\.?K|U\.?N|M\.?D|R\.?N|D\.?C|D\.?O|N\.?P|P\.?A|B\.?S|B\.?A|M\.?A|M\.?S|M\.?P\.?H|Ph\.?D|A\.?M|P\.?M|P\.?O|N\.?Y|L\.?A|N\.?J|S\.?D|N\.?D|N\.?M|N\.?C|S\.?C|E\.?R|I\.?V|I\.?D|P\.?S|A\.?D|B\.?C|B\.?C\.?E|E\.?U|D\.?O\.?B|V\.?A|F\.?D\.?A|C\.?E\.?O|R\.?S\.?V\.?P|E\.?G|I\.?E|Q\.?A|T\.?V|H\.?R|O\.?R|E\.?D|I\.?T|W\.?H\.?O|N\.?I\.?H|C\.?D\.?C|P\.?T|O\.?T|G\.?I|O\.?B)\.?$/iu;

@@ -14,13 +14,6 @@ export interface Role {
   readonly seen: readonly string[];
 }
 
-/** How much of the text around a name is read, in UTF-16 units. */
-export const leftReach = 42;
-export const rightReach = 70;
-export const sectionReach = 500;
-/** Of a sentence this long only a part is read. */
-export const longSentence = 600;
-
 /** Roles in which the text may show somebody, with the points for each. */
 type Points = Record<Cue["person"] | "weak", number>;
 
@@ -45,20 +38,20 @@ export function roleOf(reading: Reading, span: NameSpan, around: Surroundings): 
   };
   const context = contextText(reading);
   const sentence = sentenceAt(reading, span.start);
-  const short = sentence.end - sentence.start < longSentence;
+  const short = sentence.end - sentence.start < 600;
   const from = short ? sentence.start : Math.max(sentence.start, span.start - 300);
   const to = short
     ? Math.max(sentence.end, span.end)
     : Math.min(Math.max(sentence.end, span.end), span.end + 300);
-  count(leftCues, context.slice(Math.max(0, span.start - leftReach), span.start));
+  count(leftCues, context.slice(Math.max(0, span.start - 42), span.start));
   if (/^Dr\b|^Prof\b/u.test(value)) points.staff += 3;
   else if (/^(?:Mr|Mrs|Ms|Miss)\b/u.test(value)) points.weak += 0.4;
-  count(rightCues, context.slice(span.end, span.end + rightReach));
+  count(rightCues, context.slice(span.end, span.end + 70));
   remember(reading, `sentence cues ${from} ${to}`, () => {
     const where = context.slice(from, to);
     return sentenceCues.filter((cue) => cue.pattern.test(where));
   }).forEach(add);
-  const section = `${blankInstitutions(around.before?.slice(-sectionReach) ?? "")}\n${context.slice(Math.max(0, span.start - sectionReach), span.end + sectionReach)}\n${blankInstitutions(around.after?.slice(0, sectionReach) ?? "")}`;
+  const section = `${blankInstitutions(around.before?.slice(-500) ?? "")}\n${context.slice(Math.max(0, span.start - 500), span.end + 500)}\n${blankInstitutions(around.after?.slice(0, 500) ?? "")}`;
   const told = remember(reading, `section cues ${section}`, () =>
     sectionCues.filter((cue) => cue.pattern.test(section)),
   );
@@ -91,12 +84,11 @@ function decide(points: Points, seen: readonly string[]): Role {
   if (lead >= 1 && points.patient >= careNeeded) {
     return { person: "patient", bonus: Math.min(0.2, (lead - 1) * 0.1), seen: told };
   }
-  return { person: "unknown", bonus: unknownBonus(lead), seen: told };
-}
-
-/** By how far the text ties an unknown person to care. */
-export function unknownBonus(lead: number): number {
-  return Math.max(-0.3, Math.min(0.1, (lead - 0.6) * 0.4));
+  return {
+    person: "unknown",
+    bonus: Math.max(-0.3, Math.min(0.1, (lead - 0.6) * 0.4)),
+    seen: told,
+  };
 }
 
 const titled =

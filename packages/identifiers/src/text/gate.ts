@@ -14,28 +14,6 @@ export function gateOf(...patterns: readonly RegExp[]): Gate {
   return new PatternGate(patterns);
 }
 
-/**
- * A gate for whole phrases, as `phraseAlternation` writes them: it asks for the longest word of each, since the first
- * is often one such as "the".
- */
-export function phraseGate(phrases: readonly string[]): Gate {
-  return gateOf(new RegExp(`\\b(?:${phrases.map(longestWord).join("|")})`));
-}
-
-/** How the longest word of a phrase begins, as a pattern. */
-function longestWord(phrase: string): string {
-  const isOpen = phrase.endsWith("*");
-  const words = phrase
-    .slice(0, isOpen ? -1 : undefined)
-    .replace(/’/g, "'")
-    .trim()
-    .split(/\s+/);
-  const [word = ""] = words.toSorted((a, b) => b.length - a.length);
-  const beginning = word.slice(0, 3).replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
-  const mayGoOn = word.length >= 3 || (isOpen && word === words.at(-1));
-  return mayGoOn ? beginning : `${beginning}[^a-z0-9_]`;
-}
-
 class PatternGate implements Gate {
   readonly #patterns: readonly RegExp[];
   #isReady = false;

@@ -6,8 +6,6 @@ type Units = [number, number, number, number];
 export interface RegexNeeds {
   /** Least number of digits in a match. */
   readonly digits: number;
-  /** No match has more UTF-16 units. */
-  readonly longest: number;
   /** ASCII signs that every match holds; see `Survey.units`. */
   readonly signs: Readonly<Units>;
   /** How a match may begin; undefined when it may be empty or begin with anything. */
@@ -16,7 +14,7 @@ export interface RegexNeeds {
   readonly isAnchored: boolean;
 }
 
-export interface Beginning {
+interface Beginning {
   /** A bit for each packed start with which a match may begin. */
   readonly starts: Uint32Array;
   /** ASCII signs with which a match may begin. */
@@ -34,7 +32,6 @@ interface Part {
   /** Signs of the first unit. */
   readonly first: Units;
   readonly digits: number;
-  readonly longest: number;
   readonly signs: Units;
 }
 
@@ -42,7 +39,7 @@ const depth = 3;
 const mostWays = 4000;
 const anyKind = (1 << 30) - 1;
 const none: Units = [0, 0, 0, 0];
-const empty: Part = { ways: [[]], first: none, digits: 0, longest: 0, signs: none };
+const empty: Part = { ways: [[]], first: none, digits: 0, signs: none };
 
 const either = (a: Units, b: Units): Units => [a[0] | b[0], a[1] | b[1], a[2] | b[2], a[3] | b[3]];
 const both = (a: Units, b: Units): Units => [a[0] & b[0], a[1] & b[1], a[2] & b[2], a[3] & b[3]];
@@ -59,35 +56,25 @@ export function regexNeeds(pattern: RegExp): RegexNeeds | undefined {
   const mayBeAnything = whole.ways.some((way) => way.length === 0);
   return {
     digits: whole.digits,
-    longest: whole.longest,
     signs: whole.signs,
     isAnchored,
     ...(mayBeAnything ? {} : { begins: beginning(whole) }),
   };
 }
 
-export function hasOpenBar(source: string): boolean {
-  return openBars(source).length > 0;
-}
-
-/** Places of the bars outside all groups. */
-function openBars(source: string): number[] {
-  const bars: number[] = [];
+/** Every alternative outside all groups begins with a boundary. */
+function beginsAtBoundary(source: string): boolean {
   let open = 0;
   for (let i = 0; i < source.length; i++) {
     const char = source[i];
+    if ((i === 0 || (char === "|" && open === 0)) && !source.startsWith("\\b", i && i + 1))
+      return false;
     if (char === "\\") i++;
     else if (char === "[") i = endOfSet(source, i) - 1;
     else if (char === "(") open++;
     else if (char === ")") open--;
-    else if (char === "|" && open === 0) bars.push(i);
   }
-  return bars;
-}
-
-/** Every alternative begins with a boundary. */
-export function beginsAtBoundary(source: string): boolean {
-  return [-1, ...openBars(source)].every((bar) => source.startsWith("\\b", bar + 1));
+  return true;
 }
 
 function beginning(part: Part): Beginning {
@@ -245,14 +232,14 @@ function setPart(set: string, unicode: boolean): Part {
     kinds |= 1 << kind;
     if (kind === sign) first[code >> 5] = (first[code >> 5] as number) | (1 << (code & 31));
   }
-  return { ways: [[kinds]], first, digits: kinds === 1 << digit ? 1 : 0, longest: 2, signs: none };
+  return { ways: [[kinds]], first, digits: kinds === 1 << digit ? 1 : 0, signs: none };
 }
 
 function unit(code: number): Part {
   const kind = kindOf(code);
   const first: Units = [0, 0, 0, 0];
   if (kind === sign) first[code >> 5] = 1 << (code & 31);
-  return { ways: [[1 << kind]], first, digits: kind === digit ? 1 : 0, longest: 1, signs: first };
+  return { ways: [[1 << kind]], first, digits: kind === digit ? 1 : 0, signs: first };
 }
 
 function oneOf(parts: readonly Part[]): Part {
@@ -262,17 +249,15 @@ function oneOf(parts: readonly Part[]): Part {
     ways: limited(parts.flatMap((part) => part.ways)),
     first: parts.reduce((all, part) => either(all, part.first), none),
     digits: Math.min(...parts.map((part) => part.digits)),
-    longest: Math.max(...parts.map((part) => part.longest)),
     signs: more.reduce((all, part) => both(all, part.signs), one.signs),
   };
 }
 
 function joined(a: Part, b: Part): Part {
   const digits = a.digits + b.digits;
-  const longest = a.longest + b.longest;
   const signs = either(a.signs, b.signs);
   if (a === empty) return b;
-  if (a.ways.every((way) => way.length >= depth)) return { ...a, digits, longest, signs };
+  if (a.ways.every((way) => way.length >= depth)) return { ...a, digits, signs };
   if (a.ways.length * b.ways.length > 10 * mostWays) throw new Unknown();
   const mayBeEmpty = a.ways.some((way) => way.length === 0);
   const ways = a.ways.flatMap((way) =>
@@ -282,7 +267,6 @@ function joined(a: Part, b: Part): Part {
     ways: limited(ways),
     first: mayBeEmpty ? either(a.first, b.first) : a.first,
     digits,
-    longest,
     signs,
   };
 }
@@ -299,7 +283,6 @@ function times(part: Part, least: number, most: number): Part {
   return {
     ...all,
     digits: part.digits * least,
-    longest: part.longest * most,
     signs: least > 0 ? part.signs : none,
   };
 }

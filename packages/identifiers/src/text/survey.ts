@@ -17,7 +17,7 @@ export interface Survey {
 
 export const sign = 0;
 export const digit = 27;
-export const underscore = 28;
+const underscore = 28;
 export const notAscii = 29;
 export const longestRun = 80;
 

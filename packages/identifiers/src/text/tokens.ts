@@ -12,7 +12,7 @@ export interface Token {
 }
 
 /** A writing of a word. */
-export class Word {
+class Word {
   readonly text: string;
   readonly lower: string;
   /** Kept by those who work something out of the writing. */
