@@ -1,8 +1,7 @@
 import type { Finder } from "../candidate.ts";
 import { findNames } from "../names/find-names.ts";
 import { findInitials } from "../names/initials.ts";
-import { type Reading, remember } from "../text/reading.ts";
-import type { Surroundings } from "../types.ts";
+import { remember } from "../text/reading.ts";
 import { findAddressBlocks } from "./address-blocks.ts";
 import { findAddresses, findZips } from "./addresses.ts";
 import { findAges, findBirthYears } from "./ages.ts";
@@ -32,21 +31,6 @@ const raw: Readonly<Record<FinderName, Finder>> = {
   handles: findHandles,
   ips: findIps,
 };
-
-/** A quick look for each finder; left out: it looks by itself. */
-const mayFind: Readonly<
-  Partial<Record<FinderName, (reading: Reading, strict: boolean) => boolean>>
-> = {};
-
-/** False when the finder certainly finds nothing. */
-export function finderMayFind(
-  name: FinderName,
-): (reading: Reading, around: Surroundings) => boolean {
-  const look = mayFind[name];
-  return look === undefined
-    ? () => true
-    : (reading, around) => look(reading, around.strict === true);
-}
 
 /** Finders whose result depends on more of the surroundings than the mode. */
 const personal: ReadonlySet<FinderName> = new Set(["names", "initials", "places", "birth_years"]);
