@@ -7,7 +7,7 @@ asperger aspergers meniere menieres peyronie paget pagets dupuytren colles salmo
 moderna pfizer johnson novavax hipaa ryan baker hill burton kevorkian maslow pavlov freud rorschach likert cox kaplan meier cochrane mallampati lachman phalen tinel
 murphy mcburney kernig brudzinski hoffmann trendelenburg valsalva weber rinne snellen ishihara moro chads hasbled meld nihss gleason breslow clark ranson
 bristol braden morse norton norovirus willebrand fabry gaucher pompe krabbe wegener takayasu behcet still stevens burkitt waldenstrom ewing wilms rett angelman prader
-willi turner klinefelter edwards patau noonan digeorge williams charcot friedreich erb duchenne becker bland`.split(
+willi turner klinefelter edwards patau noonan digeorge williams charcot friedreich erb duchenne becker bland spina bifida helicobacter clostridium`.split(
     /\s+/u,
   ),
 );

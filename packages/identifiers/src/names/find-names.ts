@@ -85,6 +85,8 @@ function headerRole(header: string): Role | undefined {
 
 /** A birth date or a record number in the next cells makes a row of names a row of patients. */
 function rowOfPatient(around: Surroundings): Role | undefined {
+  // Elsewhere the next text is no cell of a row: an expiry date follows a name in front matter.
+  if (around.role !== "table") return undefined;
   const next = around.after?.slice(0, 60) ?? "";
   const birthDate = /^\s{0,3}(?:\d{1,2}[-/.]\d{1,2}[-/.](?:19|20)?\d\d|(?:19|20)\d\d-\d\d-\d\d)\b/u;
   if (!birthDate.test(next)) return undefined;

@@ -202,7 +202,7 @@ export const rightCues: readonly Cue[] = [
     "",
   ),
   cue(
-    /^ (?:joined|joins|sees patients|specializes|leads|oversees|directs|manages|explains|recommends|teaches|will (?:speak|present|host|lead|talk)|practices|completed (?:her|his|a) (?:residency|fellowship)|earned (?:her|his|a)|graduated|serves|retired|is board|has been (?:with|a nurse|a doctor)|treats|performs|and (?:her|his|their) team|provides)\b/iu,
+    /^ (?:presented (?!with|to|in|at our)|joined|joins|sees patients|specializes|leads|oversees|directs|manages|explains|recommends|teaches|will (?:speak|present|host|lead|talk)|practices|completed (?:her|his|a) (?:residency|fellowship)|earned (?:her|his|a)|graduated|serves|retired|is board|has been (?:with|a nurse|a doctor)|treats|performs|and (?:her|his|their) team|provides)\b/iu,
     "staff",
     1.8,
     "",
