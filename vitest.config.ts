@@ -14,6 +14,8 @@ function project(folder: string) {
 export default defineConfig({
   test: {
     projects: [...globSync(["packages/*", "actions/*"]), "test"].sort().map(project),
+    // Most tests wait for processes of their own, so no core is kept free.
+    maxWorkers: "100%",
     // A busy machine is no failure; what must be fast says so itself.
     testTimeout: 30_000,
     hookTimeout: 60_000,

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parse } from "yaml";
@@ -7,7 +7,8 @@ const repository = fileURLToPath(new URL("../..", import.meta.url));
 const larkmoor = join(repository, "test/larkmoor");
 export const packFolders: readonly string[] = readdirSync(join(repository, "policies"))
   .sort()
-  .map((name) => join(repository, "policies", name));
+  .map((name) => join(repository, "policies", name))
+  .filter((folder) => existsSync(join(folder, "pack.yml")));
 
 /**
  * The texts of a content repository with Larkmoor's registries and as many made-up content files as asked for: made of

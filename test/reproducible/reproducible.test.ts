@@ -15,7 +15,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const root = join(folder, "content");
 const cacheHome = join(folder, "cache");
 
-const texts = generateRepository(330, 2026);
+const texts = generateRepository(370, 2026);
 for (const [path, text] of texts) {
   mkdirSync(dirname(join(root, path)), { recursive: true });
   writeFileSync(join(root, path), text);
@@ -55,13 +55,16 @@ describe("the same report, byte for byte, of all packs on hundreds of generated 
     expectSame(jsonOf(mergeReports(parts)), "8 shards");
   });
 
-  test.each([2, 4])("in another process, with %i threads, in another place and language", (threads) => {
-    const script = fileURLToPath(new URL("report.ts", import.meta.url));
-    const elsewhere = execFileSync(process.execPath, [script, root, String(threads)], {
-      encoding: "utf8",
-      maxBuffer: 100_000_000,
-      env: { ...process.env, TZ: "Asia/Kathmandu", LANG: "tr_TR.UTF-8", LC_ALL: "tr_TR.UTF-8" },
-    });
-    expectSame(elsewhere, `TZ=Asia/Kathmandu LANG=tr_TR with ${threads} threads`);
-  });
+  test.each([2, 4])(
+    "in another process, with %i threads, in another place and language",
+    (threads) => {
+      const script = fileURLToPath(new URL("report.ts", import.meta.url));
+      const elsewhere = execFileSync(process.execPath, [script, root, String(threads)], {
+        encoding: "utf8",
+        maxBuffer: 100_000_000,
+        env: { ...process.env, TZ: "Asia/Kathmandu", LANG: "tr_TR.UTF-8", LC_ALL: "tr_TR.UTF-8" },
+      });
+      expectSame(elsewhere, `TZ=Asia/Kathmandu LANG=tr_TR with ${threads} threads`);
+    },
+  );
 });
