@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { gzipSync } from "node:zlib";
+import type { Evaluation } from "@wardline/core";
 import { hipaaChecker } from "./documents.ts";
 import { generateLabelled } from "./labelled.ts";
 import { readPosts } from "./posts.ts";
@@ -8,21 +9,7 @@ import { heldOut, type Row, readRows } from "./rows.ts";
 import { anyType, type Predict, type Score, score } from "./score.ts";
 
 /** One line of the table. Percentages with one digit. */
-export interface Measure {
-  readonly measure: string;
-  /** What was looked at while rules were written, or kept away. */
-  readonly part: string;
-  readonly precision: number;
-  readonly recall: number;
-  readonly f1: number;
-  readonly f2: number;
-  /** How many identifiers there are to find. */
-  readonly identifiers: number;
-  readonly clean_flagged?: string;
-  readonly target?: string;
-  /** Precision and recall of each type. */
-  readonly types?: string;
-}
+export type Measure = NonNullable<Evaluation["measures"]>[number];
 
 const recognizers = packRecognizers();
 const percent = (value: number) => Math.round(value * 1000) / 10;
