@@ -2,8 +2,9 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parse, parseAllDocuments } from "yaml";
-import { dayAfter } from "./denver.ts";
+import { dayAfter, denver } from "./denver.ts";
 import type { Row } from "./rows.ts";
+import { privacyNotice } from "./scratch-documents.ts";
 
 /** Data enters here: files of our own. */
 interface Matter {
@@ -13,6 +14,9 @@ interface Matter {
   readonly next_update_at?: string;
   readonly consent_id?: string;
   readonly statement_id?: string;
+  readonly incident_id?: string;
+  readonly channels?: readonly string[];
+  readonly sources?: readonly (string | { readonly year?: number })[];
   readonly privacy_review?: { readonly reviewed_on?: string };
   readonly [key: string]: unknown;
 }
@@ -51,6 +55,9 @@ export function larkmoorRows(sources: ReadonlyMap<string, string>): readonly Row
       ...consented(path, matter),
       ...stated(path, matter),
       ...attested(path, matter),
+      ...noticed(path, matter),
+      ...sourced(path, matter),
+      ...released(path, matter),
       ...tagged(path, text),
       ...renamed(path, text),
     ];
@@ -102,6 +109,50 @@ function attested(path: string, { privacy_review: review, type }: Matter): Row[]
   return on === undefined || type !== "story"
     ? []
     : [row("hipaa/testimonial-attestation", path, [[undefined, on]])];
+}
+
+/** The registry names this page as the Notice of Privacy Practices; notices from before 2026-02-16 are outdated. */
+function noticed(path: string, { effective }: Matter): Row[] {
+  if (path !== privacyNotice) return [];
+  const fires: Row["fires"] = String(effective) < "2026-02-16" ? [[undefined, undefined]] : [];
+  return [row("hipaa/privacy-notice-page", path, fires)];
+}
+
+/** A named source until its review, another until five years after its year are over. */
+function sourced(path: string, { sources = [], type }: Matter): Row[] {
+  if (type === "policy") return [];
+  const stale = sources.flatMap((source) => {
+    if (typeof source !== "string") return source.year ? `${source.year + 6}-01-01` : [];
+    const review = fieldOf("sources", source, "review_by");
+    return review === undefined ? [] : dayAfter(review);
+  });
+  const [first] = stale.sort();
+  return first === undefined ? [] : [row("claims/source-stale", path, [[first, undefined]])];
+}
+
+interface Freeze {
+  readonly id: string;
+  readonly opened_at: string;
+  readonly freeze_scope: { readonly channels: readonly string[] };
+  readonly exceptions: readonly { readonly file: string; readonly until: string }[];
+}
+
+/** Out on a channel that INC-2026-04 holds for the rest of the year, without being about it and without an exception. */
+function released(
+  path: string,
+  { publish_at: out, channels = [], incident_id: about }: Matter,
+): Row[] {
+  const freeze = entriesOf("incidents").find(({ id }) => id === "INC-2026-04") as
+    | Freeze
+    | undefined;
+  if (out === undefined || freeze === undefined || denver(out) < denver(freeze.opened_at))
+    return [];
+  const isHeld = channels.some((channel) => freeze.freeze_scope.channels.includes(channel));
+  const isAllowed = freeze.exceptions.some(
+    ({ file, until }) => file === path && denver(out) <= denver(until),
+  );
+  const fires: Row["fires"] = isHeld && !isAllowed && about !== freeze.id ? [[out, undefined]] : [];
+  return [row("crisis/freeze-exception", path, fires)];
 }
 
 /** Tags of campaigns that have not begun when the post is out, or are over. */

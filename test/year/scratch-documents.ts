@@ -5,6 +5,15 @@ function document(frontMatter: string, body = "Text."): string {
 const inIncident = (more: string, body: string) =>
   document(`incident_id: INC-2026-90\n${more}`, body);
 
+const onLinkedin = (publishAt: string) =>
+  document(`type: social\nchannels: [linkedin]\npublish_at: ${publishAt}`, "Walk with us.");
+
+/** The page that Larkmoor's registry names, and its text from before the last change of the law. */
+export const privacyNotice = "pages/privacy-practices.md";
+export function outdatedNotice(text: string): string {
+  return text.replace("effective: 2026-02-16", "effective: 2026-02-15");
+}
+
 /** By their place in scratch/. */
 export const documents: Readonly<Record<string, string>> = {
   // Rules with a day on which they come into force.
@@ -38,6 +47,14 @@ export const documents: Readonly<Record<string, string>> = {
   "retired-name.md": "Visit Alder Walk-In Clinic.\n",
   "award.md": "Larkmoor Health received the Example Burn Care Award in 2025.\n",
   "source.md": document("type: article\nsources: [old-guide]", "Drink water."),
+  "source-year.md": document(
+    'type: article\nsources: [{title: Water, url: "https://larkmoor.example/water", year: 2021}]',
+    "Drink water.",
+  ),
+  "source-in-text.md": document(
+    "type: article",
+    "According to a survey from 2021, most people drink water.",
+  ),
   "statement.md": document("type: social\nstatement_id: ST-90", "Our phones are busy today."),
   "author.md": document("author: rlund"),
   "author-published.md": document("author: rlund\npublish_at: 2026-08-13T09:00:00-06:00"),
@@ -73,6 +90,10 @@ export const documents: Readonly<Record<string, string>> = {
   ),
   // An incident: what crisis rules say while it is open.
   "frozen/allowed.md": "A safety message.\n",
+  "frozen/early.md": onLinkedin("2026-07-10T07:59:59-06:00"),
+  "frozen/out.md": onLinkedin("2026-07-12T09:00:00-06:00"),
+  "frozen/allowed-in-time.md": onLinkedin("2026-07-15T11:59:00-06:00"),
+  "frozen/allowed-late.md": onLinkedin("2026-07-15T12:01:00-06:00"),
   "incident/approvals.md": inIncident("type: social", "The phones are down."),
   "incident/blame.md": inIncident("type: statement", "The contractor ignored our rules."),
   "incident/conflicting-numbers.md": inIncident(
@@ -88,6 +109,10 @@ export const documents: Readonly<Record<string, string>> = {
     "type: statement\nnext_update_at: 2026-07-10T10:00:00-06:00",
     "The phones are down.",
   ),
+  "incident/first-statement.md": document(
+    "type: statement\nincident_id: INC-2026-91\npublish_at: 2026-09-12T09:15:00-06:00",
+    "The phones are down.",
+  ),
   "incident/last-updated.md": inIncident(
     "type: statement",
     "The phones are down. Last updated this morning.",
@@ -96,6 +121,7 @@ export const documents: Readonly<Record<string, string>> = {
     "type: page\nbanner: {statement_id: BANNER-90, expires_with: INC-2026-90}",
     "How to reach us.",
   ),
+  "incident/out.md": onLinkedin("2026-07-12T09:00:00-06:00\nincident_id: INC-2026-90"),
   "incident/planned.md": document(
     "type: social\nincident_id: INC-2026-90\npublish_at: 2026-07-21T09:00:00-06:00",
     "The phones are down.",

@@ -111,11 +111,12 @@ const incidents = `  - id: INC-2026-90
     freeze: true
     freeze_scope: {channels: [linkedin]}
     exceptions:
-      - {file: scratch/frozen/allowed.md, by: kho, why: a safety message, until: 2026-07-15T12:00:00-06:00}
+      - {file: scratch/frozen/allowed*.md, by: kho, why: a safety message, until: 2026-07-15T12:00:00-06:00}
     approvals_required: [comms-lead]
     spokespeople: [kho]
     figures:
       - {name: calls lost, value: 12, source: phone company, as_of: 2026-07-10T09:00:00-06:00}
+  - {id: INC-2026-91, title: A late statement, kind: outage, status: open, opened_at: 2026-09-10T08:00:00-06:00, freeze: false, approvals_required: [comms-lead], spokespeople: [kho]}
 `;
 
 const campaigns = `  - id: fair-2026

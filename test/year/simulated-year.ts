@@ -7,6 +7,7 @@ import { loadPackFolder, openProject, type Project } from "@wardline/project";
 import { asText, daysLater, denver } from "./denver.ts";
 import { scratchFiles } from "./scratch.ts";
 import { timeless } from "./scratch-calendars.ts";
+import { outdatedNotice, privacyNotice } from "./scratch-documents.ts";
 
 const larkmoor = fileURLToPath(new URL("../larkmoor", import.meta.url));
 const policies = fileURLToPath(new URL("../../policies", import.meta.url));
@@ -14,11 +15,16 @@ const firstDay = "2026-03-01";
 const now = "2026-03-01T19:00:00Z";
 
 /** 365 local days, with both changes of the clocks. */
-export const days: readonly string[] = Array.from({ length: 365 }, (_, n) =>
-  daysLater(firstDay, n),
-);
+const days: readonly string[] = Array.from({ length: 365 }, (_, n) => daysLater(firstDay, n));
+
+/** Whether a local day or time is in the year. */
+export function isInYear(moment: string): boolean {
+  return days.includes(moment.slice(0, 10));
+}
 
 export interface SimulatedYear {
+  /** Each local day of the year. */
+  readonly days: readonly string[];
   /** Every text, by its path. */
   readonly sources: ReadonlyMap<string, string>;
   readonly project: Project;
@@ -26,8 +32,8 @@ export interface SimulatedYear {
   fresh(asOf: string): Promise<Project>;
   /** What a scheduled run at an instant finds, as `rule path` and `rule path:line`. */
   at(instant: number): ReadonlySet<string>;
-  /** The same with the calendars in which only the entries' own dates count. */
-  withCalendars(instant: number): ReadonlySet<string>;
+  /** The same with the files in which only their own dates count. */
+  withTimeless(instant: number): ReadonlySet<string>;
   close(): void;
 }
 
@@ -44,10 +50,13 @@ export async function simulateYear(): Promise<SimulatedYear> {
   const project = await openProject({ root, environment });
   const { sources } = await project.check();
   const nightly = new Map([...sources].filter(([path]) => !timeless.includes(path)));
+  const notice = outdatedNotice(sources.get(privacyNotice) ?? "");
+  const withNotice = new Map([...sources, [privacyNotice, notice]]);
   const seen = new Map<number, ReadonlySet<string>>();
   const report = (instant: number, texts: ReadonlyMap<string, string> = nightly) =>
     project.at(asText(instant)).checkTexts(texts, { whole: true }).report;
   return {
+    days,
     sources,
     project,
     fresh: (asOf) => openProject({ root, asOf, cache: false, environment }),
@@ -58,7 +67,7 @@ export async function simulateYear(): Promise<SimulatedYear> {
       seen.set(instant, found);
       return found;
     },
-    withCalendars: (instant) => keysOf(report(instant, sources)),
+    withTimeless: (instant) => keysOf(report(instant, withNotice)),
     close: () => rmSync(folder, { recursive: true, force: true }),
   };
 }

@@ -1,3 +1,4 @@
+import type { Document } from "../../document/document.ts";
 import { readDocument } from "../../document/read-document.ts";
 import { type RegistryName, registryContent, registryNames } from "../../schema/registries.ts";
 import type { World } from "../../world.ts";
@@ -33,7 +34,7 @@ export interface RegistryFile extends Placed {
 function registryFile(name: RegistryName, scopes: readonly Scope[], world: World): RegistryFile {
   const asContent = scopes.find(({ document }) => fileNamed(name).test(document.path))?.document;
   const given = world.registryFiles?.[name];
-  const document = asContent ?? (given && readDocument({ path: given.path, source: given.text }));
+  const document = asContent ?? (given && asDocument(given));
   if (!document) {
     const path = `registries/${name}.yml`;
     return { path, data: world.registries[name], root: [], source: "", placeOf: () => undefined };
@@ -45,6 +46,17 @@ function registryFile(name: RegistryName, scopes: readonly Scope[], world: World
     source: document.source,
     placeOf: (path) => document.placeOf(path),
   };
+}
+
+type GivenFile = NonNullable<NonNullable<World["registryFiles"]>[RegistryName]>;
+
+const asDocuments = new WeakMap<GivenFile, Document>();
+
+/** Read once, since several rules and moments ask for the same file. */
+function asDocument(file: GivenFile): Document {
+  const known = asDocuments.get(file) ?? readDocument({ path: file.path, source: file.text });
+  asDocuments.set(file, known);
+  return known;
 }
 
 function fileNamed(name: RegistryName): RegExp {
