@@ -8,7 +8,7 @@ const mostStates = 2000;
 const mostFlushes = 4;
 
 /**
- * Whether a pattern matches anywhere in a text, in a few nanoseconds a character however large the pattern is: a
+ * Whether a pattern matches anywhere in a text, reading each character once however large the pattern is: a
  * deterministic automaton of which only the states that texts reach are built. It does not say where the match is.
  * https://swtch.com/~rsc/regexp/regexp1.html, "Caching the NFA to build a DFA".
  *
