@@ -8,6 +8,7 @@ const registries = {
     { id: "sky", platform: "bluesky" },
     { id: "news", platform: "intranet", max_length: 20 },
     { id: "photos", platform: "instagram", max_length: 100, emoji_max: 1 },
+    { id: "reel", platform: "instagram", links_max: 0, alt_max: 10, shown_first: 12 },
   ],
 };
 const around = { registries, path: "social/a.yml" };
@@ -58,6 +59,30 @@ describe("post", () => {
       ["sky: 2 of 1"],
     ],
     ["emoji", { any_of: ["emoji"], emoji_max: 3 }, post("x, photos", "🌞🌞"), ["photos: 2 of 1"]],
+    [
+      "a link where none can be followed",
+      { any_of: ["links"] },
+      post("x, reel", "See https://larkmoor.example/walk"),
+      ["reel: 1 of 0"],
+    ],
+    [
+      "an alternative text that the channel cuts",
+      { any_of: ["alt"] },
+      "type: social\nchannels: [x, reel]\ntext: Walk.\nimages:\n  - {file: a.png, alt: People on a path}\n",
+      ["reel: 16 of 10"],
+    ],
+    [
+      "a disclosure behind what is shown first",
+      { any_of: ["disclosure"], disclosure: { phrases: ["paid partnership"] } },
+      post("x, reel", "A walk with us: paid partnership"),
+      ["reel: 16 of 12"],
+    ],
+    [
+      "no disclosure that comes first",
+      { any_of: ["disclosure"], disclosure: { phrases: ["paid partnership"] } },
+      post("reel", "Paid partnership: a walk with us"),
+      [],
+    ],
     ["a page that goes to no channel", length, "type: social\ntext: x\n", []],
   ])("%s", ([, options, source, hits]) => {
     expect(found(options, source)).toEqual(hits);

@@ -2,7 +2,8 @@ import type { FromSchema } from "json-schema-to-ts";
 import type { Region } from "../document/document.ts";
 import { unitsIn } from "../match/count-units.ts";
 import { type Platform, platformOf } from "../match/platform-length.ts";
-import { hitIn } from "../match/region-hits.ts";
+import { hitIn, hitsIn, textCheck, textSpan } from "../match/region-hits.ts";
+import { checkSpecSchema } from "../schema/check-parts.ts";
 import { plannedPosts } from "./calendar/planned-posts.ts";
 import type { Check, Hit, Kind, RepositoryHit, Scope } from "./kind.ts";
 import { type Entry, entriesOf, textsAt } from "./registry-values.ts";
@@ -16,8 +17,8 @@ const options = {
       type: "array",
       minItems: 1,
       description:
-        "What to find. length: longer than the platform or the channel's max_length takes, counted as the platform counts. hashtags, emoji: more than the platform or the channel takes.",
-      items: { enum: ["length", "hashtags", "emoji"] },
+        "What to find. length: longer than the platform or the channel's max_length takes, counted as the platform counts. hashtags, emoji: more than the platform or the channel takes. links: more than the channel's links_max. alt: an alternative text longer than its alt_max. disclosure: it begins after the channel's shown_first.",
+      items: { enum: ["length", "hashtags", "emoji", "links", "alt", "disclosure"] },
     },
     hashtag_max: {
       type: "integer",
@@ -28,6 +29,10 @@ const options = {
       type: "integer",
       minimum: 0,
       description: "For emoji: the most where the channel says nothing.",
+    },
+    disclosure: {
+      ...checkSpecSchema,
+      description: "For disclosure: what discloses, such as {phrases: [paid partnership]}.",
     },
   },
   required: ["any_of"],
@@ -42,14 +47,21 @@ export const postKind: Kind<PostOptions> = {
   options,
   example: { any_of: ["length"] },
   target: "document",
-  compile(given, { world }): Check {
+  compile(given, setup): Check {
+    const { world } = setup;
+    if (given.any_of.includes("disclosure") !== (given.disclosure !== undefined)) {
+      throw new RangeError("`post` looks for `disclosure` by the check of that name: give both.");
+    }
+    const discloses = given.disclosure && textCheck(setup.check(given.disclosure), "post");
     const entries = new Map(
       entriesOf(world.registries, "channels").map((entry) => [String(entry.id), entry]),
     );
     const faults = (scope: Scope, channels: readonly string[]): Hit[] =>
       [...new Set(channels)].flatMap((id) => {
         const channel = { id, entry: entries.get(id) ?? {}, platform: platformFor(id, entries) };
-        return given.any_of.flatMap((fault) => find[fault](scope, channel, given));
+        return given.any_of.flatMap((fault) =>
+          find[fault](scope, channel, { ...given, discloses }),
+        );
       });
     return {
       target: "document",
@@ -88,7 +100,8 @@ interface Channel {
   readonly platform: Platform;
 }
 
-type FaultFinder = (scope: Scope, channel: Channel, given: PostOptions) => Hit[];
+type Given = PostOptions & { readonly discloses: Check | undefined };
+type FaultFinder = (scope: Scope, channel: Channel, given: Given) => Hit[];
 
 const find: Readonly<Record<PostOptions["any_of"][number], FaultFinder>> = {
   length(scope, { id, entry, platform }) {
@@ -108,6 +121,43 @@ const find: Readonly<Record<PostOptions["any_of"][number], FaultFinder>> = {
   },
   emoji(scope, { id, entry }, { emoji_max }) {
     return tooMany(scope, id, "emoji", lowest(undefined, entry.emoji_max) ?? emoji_max);
+  },
+  links({ document }, { id, entry }) {
+    const limit = lowest(undefined, entry.links_max);
+    const extra = limit === undefined ? undefined : document.links[limit];
+    if (!extra) return [];
+    const count = document.links.length;
+    const unit = count === 1 ? "link" : "links";
+    const facts = { channel: id, count, limit: limit ?? 0, unit };
+    return [{ span: extra.span, where: "link-text", facts }];
+  },
+  alt({ document }, { id, entry }) {
+    const limit = lowest(undefined, entry.alt_max);
+    if (limit === undefined) return [];
+    return document.images.flatMap(({ alt = "", span }) => {
+      const count = [...alt].length;
+      const unit = "characters in an alternative text";
+      return count > limit
+        ? [{ span, where: "image", facts: { channel: id, count, limit, unit } }]
+        : [];
+    });
+  },
+  disclosure(scope, { id, entry }, { discloses }) {
+    const limit = lowest(undefined, entry.shown_first);
+    if (limit === undefined || !discloses) return [];
+    return textsOf(scope).flatMap((regions) => {
+      let before = 0;
+      for (const region of regions) {
+        const [hit] = hitsIn(discloses, region, scope);
+        if (hit) {
+          const count = before + textSpan(region, hit.span).start;
+          const facts = { channel: id, count, limit, unit: "characters before its disclosure" };
+          return count > limit ? [{ ...hit, facts: { ...hit.facts, ...facts } }] : [];
+        }
+        before += region.text.length;
+      }
+      return [];
+    });
   },
 };
 

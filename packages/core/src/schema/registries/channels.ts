@@ -116,6 +116,25 @@ export const channelsSchema = {
             description: "Most emoji in one post.",
             examples: [2],
           },
+          links_max: {
+            type: "integer",
+            minimum: 0,
+            description: "Most links in one post; 0 where a link cannot be followed.",
+            examples: [0],
+          },
+          alt_max: {
+            type: "integer",
+            minimum: 1,
+            description: "Longest alternative text that it takes, in characters.",
+            examples: [1000],
+          },
+          shown_first: {
+            type: "integer",
+            minimum: 1,
+            description:
+              "Characters that are shown before a reader asks for more; a disclosure must begin there.",
+            examples: [125],
+          },
           owners: {
             type: "array",
             minItems: 1,
