@@ -37,7 +37,8 @@ describe("the same report, byte for byte, of all packs on hundreds of generated 
   test("has something of most rules to tell", () => {
     expect(report.coverage.files).toBeGreaterThanOrEqual(300);
     expect(new Set(report.findings.map(({ rule }) => rule)).size).toBeGreaterThan(180);
-    expect(report.findings.filter(({ path }) => path.includes("⟨"))).not.toEqual([]);
+    // Some files have names that may not be shown.
+    expect(expected).toMatch(/"path": "[^"]*⟨/);
   });
 
   test("with what an earlier run remembered", async () => {
