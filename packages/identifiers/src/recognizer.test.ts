@@ -179,3 +179,15 @@ test("mayMatch is false only when nothing can be found", () => {
   expect(recognizer.mayMatch("no digits here")).toBe(false);
   expect(recognizer.mayMatch("MRN ٣٣٣٣٣٣")).toBe(true);
 });
+
+test("a cell without digits is read where the form that its header asks for needs none", () => {
+  const town: RecognizerOptions = {
+    type: "GEO",
+    sources: [
+      { table_headers: ["city"], value: "\\p{Lu}\\p{L}{2,20}", means: "a town", score: 0.8 },
+    ],
+  };
+  const cell: Surroundings = { ...body, role: "table", label: "City" };
+  expect(found(town, "Alderford", cell)).toEqual(["Alderford"]);
+  expect(found(town, "Alderford")).toEqual([]);
+});

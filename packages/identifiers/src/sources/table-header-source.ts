@@ -2,6 +2,7 @@ import type { Candidate, Source } from "../candidate.ts";
 import type { TableHeaderSource } from "../schema/recognizer-options.ts";
 import { gateOf } from "../text/gate.ts";
 import { compilePattern, labelAlternation, standsAlone } from "../text/pattern.ts";
+import { regexShape } from "../text/regex-shape.ts";
 
 /** A table cell or front matter value that is known by the header or key which names it. */
 export function tableHeaderSource(options: TableHeaderSource): Source {
@@ -13,7 +14,7 @@ export function tableHeaderSource(options: TableHeaderSource): Source {
   const gate = value && gateOf(value);
   const names = rememberAnswers((label) => header.test(plainHeader(label)));
   return {
-    worksWithoutDigits: value === undefined,
+    worksWithoutDigits: options.value === undefined || !regexShape(options.value).needsDigit,
     mayFind: (reading, { label }) =>
       label !== undefined && names(label) && (gate?.mayMatch(reading) ?? true),
     find(reading, around) {
