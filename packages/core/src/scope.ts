@@ -30,7 +30,7 @@ export function openDocument(document: Document, policy: Policy, world: World): 
     document,
     raw: (anyway) =>
       anyway
-        ? { source: `${path}\n${source}`, scan: occurring(document.regions.map(scan)) }
+        ? { source: `${path}\n${source}`, scan: joinScans(document.regions.map(scan)) }
         : rawText(path, source, policy.phrases),
     scopeFor(rule) {
       return {
@@ -49,9 +49,4 @@ export function openDocument(document: Document, policy: Policy, world: World): 
       };
     },
   };
-}
-
-/** The scans in which something occurs, as one. */
-function occurring(scans: readonly PhraseScan[]): Pick<PhraseScan, "any" | "has"> {
-  return joinScans(scans.filter((scan) => !scan.isEmpty));
 }

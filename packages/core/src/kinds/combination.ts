@@ -1,8 +1,9 @@
 import type { FromSchema } from "json-schema-to-ts";
+import type { Region } from "../document/document.ts";
 import { hitsIn, textCheck, togetherKey } from "../match/region-hits.ts";
 import { overlaps } from "../place.ts";
 import { checkSpecSchema } from "../schema/check-parts.ts";
-import type { Hit, Kind } from "./kind.ts";
+import type { Check, Hit, Kind, Scope } from "./kind.ts";
 
 const schema = {
   type: "object",
@@ -69,20 +70,53 @@ export const combinationKind: Kind<CombinationOptions> = {
       target: "text",
       idle: (raw) =>
         items.filter(({ check }) => !(check.idle?.(raw) ?? false)).length < given.at_least,
+      isAbsent: (scan) =>
+        items.filter(({ check }) => !(check.isAbsent?.(scan) ?? false)).length < given.at_least,
       document(scope) {
-        const groups = new Map<string, Named[]>();
-        for (const region of scope.regions) {
-          const key = togetherKey(region, given.within ?? "region");
-          const found = items.flatMap(({ name, check }) =>
-            hitsIn(check, region, scope).map((hit) => ({ name, hit })),
-          );
-          if (found.length > 0) groups.set(key, [...(groups.get(key) ?? []), ...found]);
-        }
-        return [...groups.values()].flatMap((found) => together(found, given.at_least));
+        const within = given.within ?? "region";
+        const groups = Map.groupBy(scope.regions, (region) => togetherKey(region, within));
+        return [...groups.values()].flatMap((regions) =>
+          together(namedIn(items, regions, scope, given.at_least), given.at_least),
+        );
       },
     };
   },
 };
+
+/** What the items find in regions that stand together; nothing as soon as too few of them are left to find enough. */
+function namedIn(
+  items: readonly Item[],
+  regions: readonly Region[],
+  scope: Scope,
+  atLeast: number,
+): readonly Named[] {
+  const possible = items.filter(
+    ({ check }) => !regions.every((region) => check.isAbsent?.(scope.scan(region)) ?? false),
+  );
+  const found = new Map<Item, readonly Hit[][]>();
+  let left = possible.length;
+  // What the shared phrase scan has nearly answered goes first.
+  for (const item of possible.toSorted((a, b) => effort(a) - effort(b))) {
+    if (left < atLeast) return [];
+    const hits = regions.map((region) => hitsIn(item.check, region, scope));
+    if (hits.every(({ length }) => length === 0)) left--;
+    found.set(item, hits);
+  }
+  return regions.flatMap((_, at) =>
+    possible.flatMap((item) =>
+      (found.get(item)?.[at] ?? []).map((hit) => ({ name: item.name, hit })),
+    ),
+  );
+}
+
+function effort({ check }: Item): number {
+  return check.isAbsent === undefined ? 1 : 0;
+}
+
+interface Item {
+  readonly name: string;
+  readonly check: Check;
+}
 
 interface Named {
   readonly name: string;

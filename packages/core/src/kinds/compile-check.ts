@@ -23,6 +23,7 @@ function anyOf(checks: readonly Check[]): Check {
   return {
     target: checks.every((check) => check.target === "text") ? "text" : targetOf(checks),
     idle: (raw) => checks.every((check) => check.idle?.(raw) ?? false),
+    isAbsent: (scan) => checks.every((check) => check.isAbsent?.(scan) ?? false),
     ...(checks.some((check) => check.document) && {
       document: (scope: Scope) =>
         firstOfEach(checks.flatMap((check) => check.document?.(scope) ?? [])),
@@ -61,6 +62,7 @@ function allOf(checks: readonly Check[]): Check {
   return {
     target: checks[0]?.target ?? "text",
     idle: (raw) => checks.some((check) => check.idle?.(raw) ?? false),
+    isAbsent: (scan) => checks.some((check) => check.isAbsent?.(scan) ?? false),
     document(scope) {
       const hits = checks.map((check) => check.document?.(scope) ?? []);
       return hits.every((found) => found.length > 0) ? (hits[0] ?? []) : [];
@@ -77,23 +79,37 @@ type Within = "sentence" | "region" | "section" | "document";
 /** A check whose hits are dropped where another check finds that they are harmless. */
 export function except(check: Check, unlessSpec: CheckSpec, setup: Setup): Check {
   const exemptions = exemptionsIn(unlessSpec, setup);
-  const isHarmless = (hit: Hit, scope: Scope): boolean =>
-    exemptions.some(({ unless, reach }) => {
-      const harmless = unless.document?.(reach === "document" ? everywhere(scope) : scope) ?? [];
-      return harmless.some((other) => near(hit, other, reach, scope));
-    });
+  /** Tells which hits in a file are harmless; what it holds against them is searched once, when there is a hit. */
+  const judgeIn = (scope: Scope): ((hit: Hit) => boolean) => {
+    const known = new Map<Exemption, readonly Hit[]>();
+    const harmless = (exemption: Exemption): readonly Hit[] => {
+      const { unless, reach } = exemption;
+      const found =
+        known.get(exemption) ??
+        unless.document?.(reach === "document" ? everywhere(scope) : scope) ??
+        [];
+      known.set(exemption, found);
+      return found;
+    };
+    return (hit) =>
+      exemptions.some((one) => harmless(one).some((other) => near(hit, other, one.reach, scope)));
+  };
   const { document, repository, ...rest } = check;
   return {
     ...rest,
     ...(document && {
-      document: (scope: Scope) => document(scope).filter((hit) => !isHarmless(hit, scope)),
+      document(scope: Scope) {
+        const isHarmless = judgeIn(scope);
+        return document(scope).filter((hit) => !isHarmless(hit));
+      },
     }),
     ...(repository && {
-      repository: (content: Content) =>
-        repository(content).filter((hit) => {
-          const scope = content.scopes.find((one) => one.document.path === hit.path);
-          return !scope || !isHarmless(hit, scope);
-        }),
+      repository(content: Content) {
+        const scopes = new Map(
+          content.scopes.map((scope) => [scope.document.path, judgeIn(scope)]),
+        );
+        return repository(content).filter((hit) => !scopes.get(hit.path)?.(hit));
+      },
     }),
   };
 }

@@ -48,6 +48,11 @@ export interface Check {
    * Left out: the check always runs. Must never be true where a run would hit.
    */
   idle?(source: RawText): boolean;
+  /**
+   * True when a region in which the shared scan found just this certainly holds nothing for this check, whatever
+   * stands in other regions. Must never be true where a run would hit.
+   */
+  isAbsent?(scan: PhraseScan): boolean;
   /** Hits in one document. */
   document?(scope: Scope): Hit[];
   /** Hits over all documents. */

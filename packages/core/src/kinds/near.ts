@@ -1,6 +1,7 @@
 import type { FromSchema } from "json-schema-to-ts";
 import type { Region } from "../document/document.ts";
 import { sentencesOf } from "../document/sentences.ts";
+import type { PhraseScan } from "../match/phrase-index.ts";
 import { hitsIn, textCheck, textSpan, togetherKey, visibleRegions } from "../match/region-hits.ts";
 import { wordsBetween, wordsOf } from "../match/words.ts";
 import { overlaps, type Span } from "../place.ts";
@@ -54,13 +55,19 @@ export const nearKind: Kind<NearOptions> = {
   compile(given, setup) {
     const find = textCheck(setup.check(given.find), "near");
     const beside = textCheck(setup.check(given.beside), "near");
+    // Counted words and sentences never reach beyond a region.
+    const isAbsent = (scan: PhraseScan): boolean =>
+      (find.isAbsent?.(scan) ?? false) ||
+      (given.not !== true && isCounted(given) && (beside.isAbsent?.(scan) ?? false));
     return {
       target: "text",
       idle: (raw) =>
         (find.idle?.(raw) ?? false) || (given.not !== true && (beside.idle?.(raw) ?? false)),
+      isAbsent,
       document(scope) {
         const besides = besidesOf(given, beside, scope);
         return scope.regions.flatMap((region) => {
+          if (isAbsent(scope.scan(region))) return [];
           const hits = hitsIn(find, region, scope);
           if (hits.length === 0) return [];
           const others = besides(region);

@@ -2,6 +2,7 @@ import { validatorNames, validators } from "@wardline/identifiers";
 import type { FromSchema } from "json-schema-to-ts";
 import type { Region } from "../document/document.ts";
 import { compilePattern, type PatternMatch } from "../match/pattern.ts";
+import type { PhraseScan } from "../match/phrase-index.ts";
 import { hitIn } from "../match/region-hits.ts";
 import { overlaps } from "../place.ts";
 import { caseSensitiveSchema, exceptSchema, regexSchema } from "../schema/check-parts.ts";
@@ -50,7 +51,10 @@ export const patternKind: Kind<PatternOptions> = {
     const needed = neededPhrases(given, setup);
     return {
       target: "text",
-      ...(needed && { idle: ({ scan }: RawText) => !scan.any(needed) }),
+      ...(needed && {
+        idle: ({ scan }: RawText) => !scan.any(needed),
+        isAbsent: (scan: PhraseScan) => !scan.any(needed),
+      }),
       document: (scope) =>
         scope.regions.flatMap((region) => find(scope, region).map((match) => hitIn(region, match))),
     };

@@ -44,6 +44,7 @@ export const phrasesKind: Kind<PhrasesOptions> = {
     return {
       target: "text",
       idle: ({ scan }) => !scan.any(ids),
+      isAbsent: (scan) => !scan.any(ids),
       document: (scope) => findPhrases(scope, ids, except),
     };
   },

@@ -24,7 +24,8 @@ export interface PhraseScan {
   /** Spans of the phrase in the scanned text, in order; empty when there is none. */
   of(id: number): readonly Span[];
   has(id: number): boolean;
-  readonly isEmpty: boolean;
+  /** The phrases that occur. */
+  readonly hits: readonly number[];
   /** Whether any of the phrases occurs. */
   any(ids: ReadonlySet<number>): boolean;
   /** Spans of all of the phrases; not in order. */
@@ -90,21 +91,23 @@ export function createPhraseIndex(): CompiledPhraseIndex {
 
 /** Few phrases occur in a text and many are asked for, so what was found is held against them, not they against it. */
 function scanOf(found: ReadonlyMap<number, readonly Span[]>): PhraseScan {
-  const hits = [...found];
+  const hits = [...found.keys()];
   return {
+    hits,
     of: (id) => found.get(id) ?? noSpans,
     has: (id) => found.has(id),
-    isEmpty: hits.length === 0,
-    any: (ids) => hits.some(([id]) => ids.has(id)),
-    all: (ids) => hits.flatMap(([id, spans]) => (ids.has(id) ? spans : noSpans)),
+    any: (ids) => hits.some((id) => ids.has(id)),
+    all: (ids) => hits.flatMap((id) => (ids.has(id) ? (found.get(id) ?? noSpans) : noSpans)),
   };
 }
 
 /** Several scans as one, for asking what occurs at all. */
 export function joinScans(scans: readonly PhraseScan[]): Pick<PhraseScan, "any" | "has"> {
+  const found = new Set(scans.flatMap(({ hits }) => hits));
+  const hits = [...found];
   return {
-    has: (id) => scans.some((scan) => scan.has(id)),
-    any: (ids) => scans.some((scan) => scan.any(ids)),
+    has: (id) => found.has(id),
+    any: (ids) => hits.some((id) => ids.has(id)),
   };
 }
 

@@ -1,7 +1,7 @@
 import { decodeNamedCharacterReference } from "decode-named-character-reference";
 import { latinOf } from "../document/homoglyphs.ts";
 import type { RawText } from "../kinds/kind.ts";
-import { type CompiledPhraseIndex, joinScans, type PhraseScan } from "./phrase-index.ts";
+import { type CompiledPhraseIndex, joinScans } from "./phrase-index.ts";
 
 /**
  * The unparsed file as a net that misses nothing a parsed region would show: the phrases that occur in the source
@@ -9,23 +9,20 @@ import { type CompiledPhraseIndex, joinScans, type PhraseScan } from "./phrase-i
  * only cost a parse; check.test.ts holds the findings of both ways equal.
  */
 export function rawText(path: string, source: string, phrases: CompiledPhraseIndex): RawText {
-  let scans: readonly PhraseScan[] | undefined;
-  const all = (): readonly PhraseScan[] => {
+  let joined: RawText["scan"] | undefined;
+  const scan = (): RawText["scan"] => {
     const words = path.replace(/[-_/.]+/g, " ");
-    scans ??= [
+    joined ??= joinScans([
       phrases.scanLoosely(`${path}\n${words}`, nothing),
       ...readings(source).flatMap(([text, skip]) =>
         foldings(text).map((folded) => phrases.scanLoosely(folded, skip)),
       ),
-    ];
-    return scans;
+    ]);
+    return joined;
   };
   return {
     source: `${path}\n${source}`,
-    scan: {
-      has: (id) => joinScans(all()).has(id),
-      any: (ids) => joinScans(all()).any(ids),
-    },
+    scan: { has: (id) => scan().has(id), any: (ids) => scan().any(ids) },
   };
 }
 

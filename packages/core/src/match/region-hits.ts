@@ -14,7 +14,7 @@ export function hitIn(region: Region, place: Span, facts: Hit["facts"] = {}): Hi
 
 /** Hits of a check in one region. */
 export function hitsIn(check: Check, region: Region, scope: Scope): Hit[] {
-  if (!check.document) return [];
+  if (!check.document || check.isAbsent?.(scope.scan(region))) return [];
   // Not `...scope`: that would read its regions, thousands of times for a long file.
   const { document, world, scan } = scope;
   return check.document({ document, world, scan, regions: [region] });
