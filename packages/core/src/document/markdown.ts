@@ -25,9 +25,10 @@ export interface ParsedMarkdown {
  */
 export function parseMarkdown(source: string, base: number, mdx: boolean): ParsedMarkdown {
   const tokens = new Tokens(source, base);
-  const processor = unified().use(remarkParse).use(gfmParts).use(recordTokens, tokens);
+  const text = source.slice(base);
+  const processor = unified().use(remarkParse).use(gfmParts, text).use(recordTokens, tokens);
   if (mdx) processor.use(remarkMdx);
-  return { tree: processor.parse(source.slice(base)), tokens, base };
+  return { tree: processor.parse(text), tokens, base };
 }
 
 interface ParserData {
@@ -35,17 +36,19 @@ interface ParserData {
   fromMarkdownExtensions?: unknown[];
 }
 
-function gfmParts(this: Processor): void {
+/** What GFM adds, by the sign without which a text holds none of it: a table is looked for in every line. */
+const parts = [
+  { sign: "|", syntax: gfmTable(), tree: gfmTableFromMarkdown() },
+  { sign: "~", syntax: gfmStrikethrough(), tree: gfmStrikethroughFromMarkdown() },
+  { sign: "[^", syntax: gfmFootnote(), tree: gfmFootnoteFromMarkdown() },
+  { sign: "[", syntax: gfmTaskListItem(), tree: gfmTaskListItemFromMarkdown() },
+];
+
+function gfmParts(this: Processor, text: string): void {
   const data = this.data() as ParserData;
-  data.micromarkExtensions ??= [];
-  data.micromarkExtensions.push(gfmTable(), gfmStrikethrough(), gfmFootnote(), gfmTaskListItem());
-  data.fromMarkdownExtensions ??= [];
-  data.fromMarkdownExtensions.push(
-    gfmTableFromMarkdown(),
-    gfmStrikethroughFromMarkdown(),
-    gfmFootnoteFromMarkdown(),
-    gfmTaskListItemFromMarkdown(),
-  );
+  const needed = parts.filter(({ sign }) => text.includes(sign));
+  data.micromarkExtensions = needed.map(({ syntax }) => syntax);
+  data.fromMarkdownExtensions = needed.map(({ tree }) => tree);
 }
 
 function recordTokens(this: Processor, tokens: Tokens): void {

@@ -1,5 +1,6 @@
 import type { Document } from "../document/document.ts";
 import type { Finding } from "../finding.ts";
+import { createPhraseIndex, type PhraseScan } from "../match/phrase-index.ts";
 import { ignoreNotAllowed } from "../policy/engine-rules.ts";
 import type { Policy } from "../policy/policy.ts";
 import type { DocumentRoute, RouteReason } from "../report/report.ts";
@@ -33,10 +34,11 @@ function routeDocument(
   mine: readonly Finding[],
   facts: RoutingFacts,
 ): DocumentRoute {
+  const hasAny = topicWordsIn(document);
   const reasons = [
     ...askedWaivers(mine, facts),
     ...attestation(document),
-    ...routingTable.flatMap((row) => byTopic(row, document, mine)),
+    ...routingTable.flatMap((row) => byTopic(row, { document, mine, hasAny })),
   ];
   const roles = Map.groupBy(reasons, ({ role }) => role);
   return {
@@ -80,14 +82,23 @@ function attestation({ type, data }: Document): Reason[] {
   return [{ role: asked.role, why: asked.what }];
 }
 
-function byTopic(row: RoutingRow, document: Document, mine: readonly Finding[]): Reason[] {
-  if (!row.when.some((topic) => fits(topic, document, mine))) return [];
+/** Whether one of a topic's words stands in the document. */
+type Asked = (words: readonly string[]) => boolean;
+
+interface Routed {
+  readonly document: Document;
+  readonly mine: readonly Finding[];
+  readonly hasAny: Asked;
+}
+
+function byTopic(row: RoutingRow, routed: Routed): Reason[] {
+  if (!row.when.some((topic) => fits(topic, routed))) return [];
   return row.ask
-    .filter((route) => route.if === undefined || fits(route.if, document, mine))
+    .filter((route) => route.if === undefined || fits(route.if, routed))
     .map(({ role }) => ({ role, why: row.why }));
 }
 
-function fits(topic: Topic, document: Document, mine: readonly Finding[]): boolean {
+function fits(topic: Topic, { document, mine, hasAny }: Routed): boolean {
   const { types, keys, values, words, rules } = topic;
   return (
     (types?.includes(document.type) ?? true) &&
@@ -96,7 +107,7 @@ function fits(topic: Topic, document: Document, mine: readonly Finding[]): boole
       Object.entries(values).some(([key, wanted]) =>
         valuesAt(document.data, key.split(".")).some((value) => wanted.includes(String(value))),
       )) &&
-    (words === undefined || pattern(words).test(document.source)) &&
+    (words === undefined || hasAny(words)) &&
     (rules?.some((rule) => mine.some((finding) => finding.rule === rule)) ?? true)
   );
 }
@@ -115,24 +126,19 @@ function valuesAt(data: unknown, [key, ...rest]: readonly string[]): unknown[] {
     : [];
 }
 
-const patterns = new WeakMap<readonly string[], RegExp>();
-
-/** The raw file is enough to choose a reader by: nobody is harmed by one look too many, and nothing need be parsed. */
-function pattern(words: readonly string[]): RegExp {
-  const known = patterns.get(words);
-  if (known !== undefined) return known;
-  const made = new RegExp(words.map(wordPattern).join("|"), "iu");
-  patterns.set(words, made);
-  return made;
+const topicWords = createPhraseIndex();
+const idsOf = new WeakMap<readonly string[], ReadonlySet<number>>();
+for (const row of routingTable) {
+  for (const { words } of [...row.when, ...row.ask.flatMap((route) => route.if ?? [])]) {
+    if (words) idsOf.set(words, new Set(words.map((word) => topicWords.add(word))));
+  }
 }
 
-function wordPattern(word: string): string {
-  const isOpen = word.endsWith("*");
-  const text = word
-    .replace(/\*$/, "")
-    .replace(/[\\^$.*+?()[\]{}|]/g, "\\$&")
-    .replaceAll(" ", "\\s+");
-  const start = /^\w/.test(word) ? "(?<![\\p{L}\\p{N}_])" : "";
-  const end = isOpen || !/\w$/.test(word) ? "" : "(?![\\p{L}\\p{N}_])";
-  return `${start}${text}${end}`;
+/** The raw file is enough to choose a reader by: nobody is harmed by one look too many, and nothing need be parsed. */
+function topicWordsIn({ source }: Document): Asked {
+  let scan: PhraseScan | undefined;
+  return (words) => {
+    scan ??= topicWords.scan(source.replace(/\s+/g, " "));
+    return scan.any(idsOf.get(words) ?? new Set());
+  };
 }

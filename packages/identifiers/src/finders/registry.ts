@@ -1,7 +1,7 @@
 import type { Finder } from "../candidate.ts";
 import { findNames } from "../names/find-names.ts";
 import { findInitials } from "../names/initials.ts";
-import { remember } from "../text/reading.ts";
+import { rememberedByMode } from "../text/reading.ts";
 import { findAddressBlocks } from "./address-blocks.ts";
 import { findAddresses, findZips } from "./addresses.ts";
 import { findAges, findBirthYears } from "./ages.ts";
@@ -44,8 +44,10 @@ export const finders: Readonly<Record<FinderName, Finder>> = Object.fromEntries(
 ) as Record<FinderName, Finder>;
 
 function kept(name: FinderName): Finder {
-  return (reading, around) =>
-    remember(reading, `${name} ${around.strict === true}`, () => raw[name](reading, around));
+  const find = rememberedByMode((reading, strict) =>
+    raw[name](reading, { role: "", own: {}, strict }),
+  );
+  return (reading, around) => find(reading, around.strict === true);
 }
 
 const needDigits: ReadonlySet<FinderName> = new Set([

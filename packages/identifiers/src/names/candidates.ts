@@ -8,7 +8,7 @@ import {
   ordinaryRank,
   wordFacts,
 } from "../lexicons/lookup.ts";
-import { type Reading, remember } from "../text/reading.ts";
+import { type Reading, rememberedByMode } from "../text/reading.ts";
 import { type Token, tokensOf } from "../text/tokens.ts";
 import { knownTokenFacts } from "./features.ts";
 import { afterCues } from "./name-cues.ts";
@@ -18,8 +18,8 @@ import { tagNames } from "./tagger.ts";
 import { isOfClass } from "./word-classes.ts";
 
 /** Spans that look like people's names, longest first where they overlap, in order. */
-export function nameSpans(reading: Reading, strict = false): readonly NameSpan[] {
-  return remember(reading, `name spans ${strict}`, () => {
+export const nameSpans: (reading: Reading, strict: boolean) => readonly NameSpan[] =
+  rememberedByMode((reading, strict) => {
     const text = reading.plain;
     const spans = [
       ...tagged(reading, strict),
@@ -32,21 +32,22 @@ export function nameSpans(reading: Reading, strict = false): readonly NameSpan[]
       .filter((span) => plausible(reading, span, strict) && !inAddress(reading, span, strict));
     return [...believed, ...repeated(reading, believed)].sort((a, b) => a.start - b.start);
   });
-}
 
 /** A street that bears a person's name: inside an address, and not at its start. */
 function inAddress(reading: Reading, span: NameSpan, strict: boolean): boolean {
-  const inside = remember(reading, `addresses around names ${strict}`, () => {
-    const found = strict
-      ? [...findAddresses(reading), ...findAddressBlocks(reading)]
-      : findAddresses(reading);
-    return overlapIndex(found.map(({ start, end }) => ({ start: start + 1, end })));
-  });
+  const inside = insideAddresses(reading, strict);
   return (
     inside({ start: span.end - 1, end: span.end }) &&
     inside({ start: span.start, end: span.start + 1 })
   );
 }
+
+const insideAddresses = rememberedByMode((reading, strict) => {
+  const found = strict
+    ? [...findAddresses(reading), ...findAddressBlocks(reading)]
+    : findAddresses(reading);
+  return overlapIndex(found.map(({ start, end }) => ({ start: start + 1, end })));
+});
 
 /** "Skeeter" a second time: whoever was named once is named again. */
 function repeated(reading: Reading, spans: readonly NameSpan[]): NameSpan[] {

@@ -6,6 +6,7 @@ import type { Reading } from "../text/reading.ts";
 import { tokensOf } from "../text/tokens.ts";
 import type { Surroundings } from "../types.ts";
 import { nameSpans } from "./candidates.ts";
+import { knownTokenFacts } from "./features.ts";
 import type { NameSpan } from "./name-span.ts";
 import { plausible } from "./plausible.ts";
 import { type Role, roleOf } from "./roles.ts";
@@ -99,9 +100,10 @@ function addNamedBefore(reading: Reading, around: Surroundings, spans: NameSpan[
   if (before === undefined || before.length < 5) return;
   const known = overlapIndex(spans);
   for (const token of tokensOf(reading)) {
-    if (token.text.length < 4 || !/^\p{Lu}\p{Ll}/u.test(token.text)) continue;
-    if (ordinaryRank(wordFacts(token.lower)) > 0 || !before.includes(token.text)) continue;
-    if (known(token)) continue;
+    if (token.text === token.lower || token.text.length < 4) continue;
+    if (ordinaryRank(knownTokenFacts(token).facts) > 0 || !/^\p{Lu}\p{Ll}/u.test(token.text))
+      continue;
+    if (!before.includes(token.text) || known(token)) continue;
     const first = new RegExp(`(\\p{Lu}\\p{Ll}{1,20}) ${token.text}(?![\\p{L}])`, "u").exec(
       before,
     )?.[1];

@@ -1,5 +1,5 @@
 import { firstNameRank, ordinaryRank } from "../lexicons/lookup.ts";
-import { type Reading, remember } from "../text/reading.ts";
+import { type Reading, remembered, rememberedByMode } from "../text/reading.ts";
 import { type Token, tokensOf } from "../text/tokens.ts";
 import {
   capitalStep,
@@ -23,18 +23,17 @@ export interface TaggedName {
 const eagerness = 10;
 
 /** Facts of the tokens, worked out once per text. */
-function factsOf(reading: Reading): readonly TokenFacts[] {
-  return remember(reading, "token facts", () => tokensOf(reading).map(knownTokenFacts));
-}
+const factsOf: (reading: Reading) => readonly TokenFacts[] = remembered((reading) =>
+  tokensOf(reading).map(knownTokenFacts),
+);
 
 /** People's names in a text, by a greedy averaged perceptron. */
-export function tagNames(reading: Reading, eager = false): readonly TaggedName[] {
-  return remember(reading, `tagged ${eager}`, () =>
+export const tagNames: (reading: Reading, eager: boolean) => readonly TaggedName[] =
+  rememberedByMode((reading, eager) =>
     !eager && !mayHoldName(tokensOf(reading))
       ? []
       : tag(tokensOf(reading), factsOf(reading), modelWeights(), eager ? eagerness : 0),
   );
-}
 
 /**
  * A capital inside a sentence, or a word that is not an ordinary one at its start. Texts without any capital are

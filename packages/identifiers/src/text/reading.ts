@@ -10,8 +10,10 @@ export interface Reading {
   readonly hasDigit: boolean;
   /** What stands in `plain`. */
   readonly survey: Survey;
-  /** Results of finders, kept so that several rules share one run. */
+  /** Results by a key that is made at the time, kept so that several rules share one run. */
   readonly memo: Map<string, unknown>;
+  /** Results of what is known beforehand; see `remembered`. */
+  readonly results: unknown[];
 }
 
 class TextReading implements Reading {
@@ -19,6 +21,7 @@ class TextReading implements Reading {
   readonly plain: string;
   readonly hasDigit: boolean;
   readonly survey: Survey;
+  readonly results: unknown[] = [];
   #memo: Map<string, unknown> | undefined;
 
   constructor(text: string) {
@@ -82,9 +85,33 @@ export function remember<T>(reading: Reading, key: string, make: () => T): T {
   return reading.memo.get(key) as T;
 }
 
+let resultCount = 0;
+
+/** The function that works something out once per reading. */
+export function remembered<T extends object>(
+  make: (reading: Reading) => T,
+): (reading: Reading) => T {
+  const at = resultCount++;
+  return (reading) => {
+    reading.results[at] ??= make(reading);
+    return reading.results[at] as T;
+  };
+}
+
+/** The same for what differs in strict mode. */
+export function rememberedByMode<T extends object>(
+  make: (reading: Reading, strict: boolean) => T,
+): (reading: Reading, strict: boolean) => T {
+  const modes = [false, true].map((strict) => remembered((reading) => make(reading, strict)));
+  const [lenient, strictly] = modes as [(reading: Reading) => T, (reading: Reading) => T];
+  return (reading, strict) => (strict ? strictly : lenient)(reading);
+}
+
+const startsOf = remembered((reading) => sentenceStarts(reading.plain));
+
 /** The sentence in which `at` stands, as a span. */
 export function sentenceAt(reading: Reading, at: number): { start: number; end: number } {
-  const starts = remember(reading, "sentences", () => sentenceStarts(reading.plain));
+  const starts = startsOf(reading);
   let low = 0;
   let high = starts.length - 1;
   while (low < high) {

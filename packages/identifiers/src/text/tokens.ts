@@ -1,4 +1,4 @@
-import { type Reading, remember } from "./reading.ts";
+import { type Reading, remembered } from "./reading.ts";
 import { digit, kindOf, sign } from "./survey.ts";
 
 export interface Token {
@@ -49,9 +49,9 @@ const longest = 40;
 const pattern = /[\p{L}\p{M}]+(?:'[\p{L}\p{M}]+)*|\d+|[^\s\p{L}\p{M}\d]/gu;
 
 /** Words with inner apostrophes, numbers, and single signs. */
-export function tokensOf(reading: Reading): readonly Token[] {
-  return remember(reading, "tokens", () => tokenize(reading.plain));
-}
+export const tokensOf: (reading: Reading) => readonly Token[] = remembered((reading) =>
+  tokenize(reading.plain),
+);
 
 export function tokenize(plain: string): Token[] {
   return /[^\0-\x7f]/.test(plain) ? tokenizeAny(plain) : tokenizeAscii(plain);
@@ -106,21 +106,33 @@ function tokenizeAscii(plain: string): Token[] {
 }
 
 function tokenAt(plain: string, start: number, end: number): Token {
-  return new WordToken(start, end, wordFor(plain.slice(start, Math.min(end, start + longest))));
+  return new WordToken(start, end, wordAt(plain, start, Math.min(end, start + longest)));
 }
 
-/** Writings met before: texts use the same words again and again. */
-const met = new Map<string, Word>();
-const mostMet = 50_000;
+/**
+ * Writings met before, by a hash of their units: texts use the same words again and again, and to find one here
+ * takes less than to cut it out of the text. A newer word takes the place of another with the same hash.
+ */
+const met: (Word | undefined)[] = new Array(1 << 15).fill(undefined);
 /** V8 keeps the whole text alive for a longer piece of it. */
 const longestMet = 12;
 
-function wordFor(text: string): Word {
-  if (text.length > longestMet) return new Word(text);
-  const known = met.get(text);
-  if (known !== undefined) return known;
-  if (met.size >= mostMet) met.clear();
-  const word = new Word(text);
-  met.set(text, word);
+function wordAt(plain: string, start: number, end: number): Word {
+  if (end - start > longestMet) return new Word(plain.slice(start, end));
+  let hash = end - start;
+  for (let i = start; i < end; i++) hash = Math.imul(hash ^ plain.charCodeAt(i), 0x01000193);
+  const at = (hash ^ (hash >>> 15)) & (met.length - 1);
+  const known = met[at];
+  if (known !== undefined && isWritten(known.text, plain, start, end)) return known;
+  const word = new Word(plain.slice(start, end));
+  met[at] = word;
   return word;
+}
+
+function isWritten(text: string, plain: string, start: number, end: number): boolean {
+  if (text.length !== end - start) return false;
+  for (let i = 0; i < text.length; i++) {
+    if (text.charCodeAt(i) !== plain.charCodeAt(start + i)) return false;
+  }
+  return true;
 }

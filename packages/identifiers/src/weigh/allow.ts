@@ -61,29 +61,28 @@ function listed(
 
 /** Every name part must be a part of one listed name: `Reyes` and `Ana Reyes` for "Ana M. Reyes". */
 export function ownName(value: string, list: readonly string[] | undefined): boolean {
+  if (list === undefined || list.length === 0) return false;
   const all = folded(value).split(" ");
   // Initials alone are excused by the initials of one name, in order: "R. S." is not everybody with an R.
   if (all.every((part) => part.length === 1)) {
-    return (
-      list?.some(
-        (name) =>
-          folded(name)
-            .split(" ")
-            .map((part) => part.charAt(0))
-            .join("") === all.join(""),
-      ) ?? false
-    );
+    return partsOf(list).some((own) => own.map((part) => part.charAt(0)).join("") === all.join(""));
   }
   const parts = all.filter((part) => !titles.has(part));
   if (parts.length === 0) return false;
-  return (
-    list?.some((name) => {
-      const own = folded(name).split(" ");
-      return parts.every(
-        (part) => own.includes(part) || (part.length === 1 && own.some((o) => o.startsWith(part))),
-      );
-    }) ?? false
+  return partsOf(list).some((own) =>
+    parts.every(
+      (part) => own.includes(part) || (part.length === 1 && own.some((o) => o.startsWith(part))),
+    ),
   );
+}
+
+const partsByList = new WeakMap<readonly string[], readonly (readonly string[])[]>();
+
+/** The parts of each name of a list, which is asked for every name in a text. */
+function partsOf(list: readonly string[]): readonly (readonly string[])[] {
+  const known = partsByList.get(list) ?? list.map((name) => folded(name).split(" "));
+  partsByList.set(list, known);
+  return known;
 }
 
 const titles = new Set("mr mrs ms miss dr nurse prof md rn s".split(" "));
