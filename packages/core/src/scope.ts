@@ -1,5 +1,5 @@
 import type { Document, Region } from "./document/document.ts";
-import type { RawText, Scope } from "./kinds/kind.ts";
+import type { Occurring, RawText, Scope } from "./kinds/kind.ts";
 import { joinScans, type PhraseScan } from "./match/phrase-index.ts";
 import { rawText } from "./match/raw-text.ts";
 import type { CompiledRule, Policy } from "./policy/policy.ts";
@@ -26,17 +26,25 @@ export function openDocument(document: Document, policy: Policy, world: World): 
     }
     return found;
   };
+  let joined: Occurring | undefined;
+  const occurring = (): Occurring => {
+    joined ??= joinScans(document.regions.map(scan));
+    return joined;
+  };
   return {
     document,
     raw: (anyway) =>
       anyway
-        ? { source: `${path}\n${source}`, scan: joinScans(document.regions.map(scan)) }
+        ? { source: `${path}\n${source}`, scan: occurring() }
         : rawText(path, source, policy.phrases),
     scopeFor(rule) {
       return {
         document,
         world,
         scan,
+        get occurring() {
+          return occurring();
+        },
         // Reading regions parses the body, so it waits until a check asks.
         get regions() {
           let mine = regions.get(rule.whereKey);

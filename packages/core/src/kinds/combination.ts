@@ -3,7 +3,7 @@ import type { Region } from "../document/document.ts";
 import { hitsIn, textCheck, togetherKey } from "../match/region-hits.ts";
 import { overlaps } from "../place.ts";
 import { checkSpecSchema } from "../schema/check-parts.ts";
-import type { Check, Hit, Kind, Scope } from "./kind.ts";
+import type { Check, Hit, Kind, Occurring, Scope } from "./kind.ts";
 
 const schema = {
   type: "object",
@@ -66,13 +66,15 @@ export const combinationKind: Kind<CombinationOptions> = {
       name,
       check: textCheck(setup.check(look_for), "combination"),
     }));
+    const isAbsent = (occurring: Occurring): boolean =>
+      items.filter(({ check }) => !(check.isAbsent?.(occurring) ?? false)).length < given.at_least;
     return {
       target: "text",
       idle: (raw) =>
         items.filter(({ check }) => !(check.idle?.(raw) ?? false)).length < given.at_least,
-      isAbsent: (scan) =>
-        items.filter(({ check }) => !(check.isAbsent?.(scan) ?? false)).length < given.at_least,
+      isAbsent,
       document(scope) {
+        if (isAbsent(scope.occurring)) return [];
         const within = given.within ?? "region";
         const groups = Map.groupBy(scope.regions, (region) => togetherKey(region, within));
         return [...groups.values()].flatMap((regions) =>

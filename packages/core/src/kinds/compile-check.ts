@@ -23,7 +23,7 @@ function anyOf(checks: readonly Check[]): Check {
   return {
     target: checks.every((check) => check.target === "text") ? "text" : targetOf(checks),
     idle: (raw) => checks.every((check) => check.idle?.(raw) ?? false),
-    isAbsent: (scan) => checks.every((check) => check.isAbsent?.(scan) ?? false),
+    isAbsent: (occurring) => checks.every((check) => check.isAbsent?.(occurring) ?? false),
     ...(checks.some((check) => check.document) && {
       document: (scope: Scope) =>
         firstOfEach(checks.flatMap((check) => check.document?.(scope) ?? [])),
@@ -62,7 +62,7 @@ function allOf(checks: readonly Check[]): Check {
   return {
     target: checks[0]?.target ?? "text",
     idle: (raw) => checks.some((check) => check.idle?.(raw) ?? false),
-    isAbsent: (scan) => checks.some((check) => check.isAbsent?.(scan) ?? false),
+    isAbsent: (occurring) => checks.some((check) => check.isAbsent?.(occurring) ?? false),
     document(scope) {
       const hits = checks.map((check) => check.document?.(scope) ?? []);
       return hits.every((found) => found.length > 0) ? (hits[0] ?? []) : [];

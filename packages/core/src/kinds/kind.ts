@@ -49,10 +49,10 @@ export interface Check {
    */
   idle?(source: RawText): boolean;
   /**
-   * True when a region in which the shared scan found just this certainly holds nothing for this check, whatever
-   * stands in other regions. Must never be true where a run would hit.
+   * True when regions in which just these phrases occur certainly hold nothing for this check, whatever stands in
+   * other regions. Must never be true where a run would hit.
    */
-  isAbsent?(scan: PhraseScan): boolean;
+  isAbsent?(occurring: Occurring): boolean;
   /** Hits in one document. */
   document?(scope: Scope): Hit[];
   /** Hits over all documents. */
@@ -71,8 +71,11 @@ export interface Content {
 export interface RawText {
   readonly source: string;
   /** What occurs at all; places are known only once the file is parsed. */
-  readonly scan: Pick<PhraseScan, "any" | "has">;
+  readonly scan: Occurring;
 }
+
+/** Which phrases occur at all. */
+export type Occurring = Pick<PhraseScan, "any" | "has">;
 
 export interface Scope {
   readonly document: Document;
@@ -81,6 +84,8 @@ export interface Scope {
   readonly world: World;
   /** Phrase hits in a region: the automaton runs once per region for all rules. */
   scan(region: Region): PhraseScan;
+  /** What occurs in any region of the document, or more than `regions` hold. */
+  readonly occurring: Occurring;
 }
 
 export interface Hit {

@@ -1,12 +1,11 @@
 import type { FromSchema } from "json-schema-to-ts";
 import type { Region } from "../document/document.ts";
 import { sentencesOf } from "../document/sentences.ts";
-import type { PhraseScan } from "../match/phrase-index.ts";
 import { hitsIn, textCheck, textSpan, togetherKey, visibleRegions } from "../match/region-hits.ts";
 import { wordsBetween, wordsOf } from "../match/words.ts";
 import { overlaps, type Span } from "../place.ts";
 import { checkSpecSchema } from "../schema/check-parts.ts";
-import type { Check, Hit, Kind, Scope } from "./kind.ts";
+import type { Check, Hit, Kind, Occurring, Scope } from "./kind.ts";
 
 const schema = {
   type: "object",
@@ -56,15 +55,16 @@ export const nearKind: Kind<NearOptions> = {
     const find = textCheck(setup.check(given.find), "near");
     const beside = textCheck(setup.check(given.beside), "near");
     // Counted words and sentences never reach beyond a region.
-    const isAbsent = (scan: PhraseScan): boolean =>
-      (find.isAbsent?.(scan) ?? false) ||
-      (given.not !== true && isCounted(given) && (beside.isAbsent?.(scan) ?? false));
+    const isAbsent = (occurring: Occurring): boolean =>
+      (find.isAbsent?.(occurring) ?? false) ||
+      (given.not !== true && isCounted(given) && (beside.isAbsent?.(occurring) ?? false));
     return {
       target: "text",
       idle: (raw) =>
         (find.idle?.(raw) ?? false) || (given.not !== true && (beside.idle?.(raw) ?? false)),
       isAbsent,
       document(scope) {
+        if (isAbsent(scope.occurring)) return [];
         const besides = besidesOf(given, beside, scope);
         return scope.regions.flatMap((region) => {
           if (isAbsent(scope.scan(region))) return [];

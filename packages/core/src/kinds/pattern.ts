@@ -2,13 +2,12 @@ import { validatorNames, validators } from "@wardline/identifiers";
 import type { FromSchema } from "json-schema-to-ts";
 import type { Region } from "../document/document.ts";
 import { compilePattern, type PatternMatch } from "../match/pattern.ts";
-import type { PhraseScan } from "../match/phrase-index.ts";
 import { hitIn } from "../match/region-hits.ts";
 import { overlaps } from "../place.ts";
 import { caseSensitiveSchema, exceptSchema, regexSchema } from "../schema/check-parts.ts";
 import { nowOf, order, readDuration, readYear } from "../time/moment.ts";
 import type { World } from "../world.ts";
-import type { Kind, RawText, Scope, Setup } from "./kind.ts";
+import type { Kind, Occurring, RawText, Scope, Setup } from "./kind.ts";
 
 const schema = {
   type: "object",
@@ -53,10 +52,14 @@ export const patternKind: Kind<PatternOptions> = {
       target: "text",
       ...(needed && {
         idle: ({ scan }: RawText) => !scan.any(needed),
-        isAbsent: (scan: PhraseScan) => !scan.any(needed),
+        isAbsent: (occurring: Occurring) => !occurring.any(needed),
       }),
-      document: (scope) =>
-        scope.regions.flatMap((region) => find(scope, region).map((match) => hitIn(region, match))),
+      document(scope) {
+        if (needed && !scope.occurring.any(needed)) return [];
+        return scope.regions.flatMap((region) =>
+          find(scope, region).map((match) => hitIn(region, match)),
+        );
+      },
     };
   },
 };

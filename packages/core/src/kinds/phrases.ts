@@ -44,7 +44,7 @@ export const phrasesKind: Kind<PhrasesOptions> = {
     return {
       target: "text",
       idle: ({ scan }) => !scan.any(ids),
-      isAbsent: (scan) => !scan.any(ids),
+      isAbsent: (occurring) => !occurring.any(ids),
       document: (scope) => findPhrases(scope, ids, except),
     };
   },
@@ -76,6 +76,7 @@ function register(wanted: ObjectForm, setup: Setup) {
 type Ids = ReadonlySet<number>;
 
 function findPhrases(scope: Scope, ids: Ids, except: Ids): Hit[] {
+  if (!scope.occurring.any(ids)) return [];
   return scope.regions.flatMap((region) => {
     const scan = scope.scan(region);
     if (!scan.any(ids)) return [];

@@ -1,3 +1,4 @@
+import type { Occurring } from "../kinds/kind.ts";
 import type { Span } from "../place.ts";
 import { type Automaton, buildAutomaton } from "./automaton.ts";
 
@@ -102,7 +103,7 @@ function scanOf(found: ReadonlyMap<number, readonly Span[]>): PhraseScan {
 }
 
 /** Several scans as one, for asking what occurs at all. */
-export function joinScans(scans: readonly PhraseScan[]): Pick<PhraseScan, "any" | "has"> {
+export function joinScans(scans: readonly PhraseScan[]): Occurring {
   const found = new Set(scans.flatMap(({ hits }) => hits));
   const hits = [...found];
   return {

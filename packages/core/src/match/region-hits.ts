@@ -17,7 +17,7 @@ export function hitsIn(check: Check, region: Region, scope: Scope): Hit[] {
   if (!check.document || check.isAbsent?.(scope.scan(region))) return [];
   // Not `...scope`: that would read its regions, thousands of times for a long file.
   const { document, world, scan } = scope;
-  return check.document({ document, world, scan, regions: [region] });
+  return check.document({ document, world, scan, regions: [region], occurring: scan(region) });
 }
 
 /** The stretch of a region's text that a source span stands for. */

@@ -1,5 +1,5 @@
 import type { Document, Region, Role, Section } from "../../document/document.ts";
-import { createPhraseIndex } from "../../match/phrase-index.ts";
+import { createPhraseIndex, joinScans } from "../../match/phrase-index.ts";
 import type { Registries } from "../../schema/registries.ts";
 import type { World } from "../../world.ts";
 import type { Check, CheckSpec, Hit, Kind, Scope, Setup } from "../kind.ts";
@@ -51,6 +51,7 @@ export function runKind<Options>(
     regions: document.regions.filter(({ role }) => where === undefined || where.includes(role)),
     world,
     scan: (region) => phrases.scan(region.text),
+    occurring: joinScans(document.regions.map((region) => phrases.scan(region.text))),
   };
   return (check.document?.(scope) ?? []).map((hit) => ({
     ...hit,

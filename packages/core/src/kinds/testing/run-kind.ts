@@ -1,6 +1,6 @@
 import type { Document } from "../../document/document.ts";
 import { readDocument } from "../../document/read-document.ts";
-import { createPhraseIndex } from "../../match/phrase-index.ts";
+import { createPhraseIndex, joinScans } from "../../match/phrase-index.ts";
 import { rawText } from "../../match/raw-text.ts";
 import { compileWhere } from "../../policy/where.ts";
 import type { Registries } from "../../schema/registries.ts";
@@ -99,6 +99,9 @@ function scopeOf(
         return document.regions.filter((region) => wanted(region.role));
       },
       scan: (region) => phrases.scan(region.text),
+      get occurring() {
+        return joinScans(document.regions.map((region) => phrases.scan(region.text)));
+      },
     };
   });
 }
