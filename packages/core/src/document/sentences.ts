@@ -1,4 +1,5 @@
 import type { Span } from "../place.ts";
+import type { Region } from "./document.ts";
 
 const segmenter = new Intl.Segmenter("en", { granularity: "sentence" });
 
@@ -25,6 +26,15 @@ export function sentencesOf(text: string): Span[] {
   }
   push(sentences, text, start, text.length);
   return sentences;
+}
+
+const byRegion = new WeakMap<Region, readonly Span[]>();
+
+/** The sentences of a region's text, kept since many checks ask. */
+export function sentencesIn(region: Region): readonly Span[] {
+  const known = byRegion.get(region) ?? sentencesOf(region.text);
+  byRegion.set(region, known);
+  return known;
 }
 
 function continues(before: string, after: string): boolean {

@@ -1,5 +1,5 @@
 import type { Region } from "../document/document.ts";
-import { sentencesOf } from "../document/sentences.ts";
+import { sentencesIn } from "../document/sentences.ts";
 import { contains, overlaps } from "../place.ts";
 import { kindByName } from "./index.ts";
 import type { Check, CheckSpec, Content, Hit, Scope, Setup } from "./kind.ts";
@@ -157,7 +157,7 @@ function regionOf(hit: Hit, scope: Scope): Region | undefined {
 }
 
 function sameSentence(region: Region, a: Hit, b: Hit): boolean {
-  return sentencesOf(region.text).some((sentence) => {
+  return sentencesIn(region).some((sentence) => {
     const span = region.map.toSource(sentence.start, sentence.end);
     return overlaps(span, a.span) && overlaps(span, b.span);
   });

@@ -1,6 +1,6 @@
 import type { FromSchema } from "json-schema-to-ts";
 import type { Region } from "../document/document.ts";
-import { sentencesOf } from "../document/sentences.ts";
+import { sentencesIn } from "../document/sentences.ts";
 import { hitsIn, textCheck, textSpan, togetherKey, visibleRegions } from "../match/region-hits.ts";
 import { wordsBetween, wordsOf } from "../match/words.ts";
 import { overlaps, type Span } from "../place.ts";
@@ -116,7 +116,7 @@ function isNear(given: NearOptions, region: Region, hit: Hit, other: Hit): boole
   const [a, b] = [textSpan(region, hit.span), textSpan(region, other.span)];
   const { within_words: words, within_sentences: sentences } = given;
   if (words !== undefined && wordsBetween(wordsIn(region), a, b) > words) return false;
-  return sentences === undefined || sentencesApart(region.text, a, b) < sentences;
+  return sentences === undefined || sentencesApart(region, a, b) < sentences;
 }
 
 const wordsByRegion = new WeakMap<Region, Span[]>();
@@ -128,8 +128,8 @@ function wordsIn(region: Region): Span[] {
   return known;
 }
 
-function sentencesApart(text: string, a: Span, b: Span): number {
-  const sentences = sentencesOf(text);
+function sentencesApart(region: Region, a: Span, b: Span): number {
+  const sentences = sentencesIn(region);
   const indexOf = (place: Span) => sentences.findLastIndex(({ start }) => start <= place.start);
   return Math.abs(indexOf(a) - indexOf(b));
 }

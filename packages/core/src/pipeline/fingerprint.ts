@@ -72,8 +72,22 @@ function contexts(
     const from = file.lines.line(start.line).start;
     const to = file.lines.line(end.line).end;
     const masked = maskSpans(file.source, { start: from, end: to }, secrets.get(path) ?? []);
-    return maskIdentifiers(masked).replace(/\d/g, "#").normalize("NFC").replace(/\s+/g, " ").trim();
+    return plainContext(masked);
   };
+}
+
+/** The same lines come again and again: a footer is in every file. */
+const known = new Map<string, string>();
+const mostKnown = 500;
+
+function plainContext(text: string): string {
+  const before = known.get(text);
+  if (before !== undefined) return before;
+  if (known.size >= mostKnown) known.clear();
+  const context = maskIdentifiers(text).replace(/\d/g, "#").normalize("NFC");
+  const plain = context.replace(/\s+/g, " ").trim();
+  known.set(text, plain);
+  return plain;
 }
 
 /** The text of a span with the identifiers in it replaced; overlapping ones count as one. */

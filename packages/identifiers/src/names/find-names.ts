@@ -103,14 +103,22 @@ function addNamedBefore(reading: Reading, around: Surroundings, spans: NameSpan[
     if (token.text === token.lower || token.text.length < 4) continue;
     if (ordinaryRank(knownTokenFacts(token).facts) > 0 || !/^\p{Lu}\p{Ll}/u.test(token.text))
       continue;
-    if (!before.includes(token.text) || known(token)) continue;
-    const first = new RegExp(`(\\p{Lu}\\p{Ll}{1,20}) ${token.text}(?![\\p{L}])`, "u").exec(
-      before,
-    )?.[1];
+    if (known(token)) continue;
+    const first = wordBefore(token.text, before);
     if (first === undefined || firstNameRank(wordFacts(first.toLowerCase())) === 0) continue;
     const span = { start: token.start, end: token.end, sure: 0.6 };
     if (plausible(reading, span, around.strict === true)) spans.push(span);
   }
+}
+
+/** The capitalized word that stands before the first whole `name` which has one. */
+function wordBefore(name: string, text: string): string | undefined {
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
+    if (/^\p{L}/u.test(text.slice(at + name.length, at + name.length + 2))) continue;
+    const word = /(\p{Lu}\p{Ll}{1,20}) $/u.exec(text.slice(Math.max(0, at - 24), at))?.[1];
+    if (word !== undefined) return word;
+  }
+  return undefined;
 }
 
 /** Under a header such as "patient name" the whole cell is a name. */
