@@ -48,12 +48,17 @@ export interface CompiledPhraseIndex extends PhraseIndex {
   scanLoosely(text: string, skip: Uint8Array): PhraseScan;
 }
 
+/** Short texts, such as links of a menu, come again in every file. In UTF-16 code units. */
+const longestKept = 80;
+const mostKept = 5000;
+
 const noSpans: readonly Span[] = [];
 
 export function createPhraseIndex(): CompiledPhraseIndex {
   const phrases: Phrase[] = [];
   const ids = new Map<string, number>();
   let automaton: Automaton | undefined;
+  const kept = new Map<string, PhraseScan>();
   const search = (text: string, skip?: Uint8Array): PhraseScan => {
     automaton ??= buildAutomaton(phrases.map((phrase) => phrase.folded));
     const found = new Map<number, Span[]>();
@@ -76,6 +81,7 @@ export function createPhraseIndex(): CompiledPhraseIndex {
       const known = ids.get(key);
       if (known !== undefined) return known;
       automaton = undefined;
+      kept.clear();
       const text = straightenQuotes(phrase.normalize("NFKC").replace(/\s+/g, " ").trim());
       const openEnd = text.endsWith("*");
       const body = openEnd ? text.slice(0, -1) : text;
@@ -85,7 +91,15 @@ export function createPhraseIndex(): CompiledPhraseIndex {
         phrases.push({ text: body, folded: foldCase(body), openEnd, caseSensitive, wholeWords }) - 1
       );
     },
-    scan: (text) => search(text),
+    scan(text) {
+      if (text.length > longestKept) return search(text);
+      const known = kept.get(text);
+      if (known !== undefined) return known;
+      if (kept.size >= mostKept) kept.clear();
+      const found = search(text);
+      kept.set(text, found);
+      return found;
+    },
     scanLoosely: (text, skip) => search(text, skip),
   };
 }
