@@ -8,6 +8,7 @@ import {
   type Node,
   parseAllDocuments,
   type Range,
+  visit,
   type YAMLMap,
   type Document as YamlDocument,
 } from "yaml";
@@ -28,6 +29,8 @@ export interface YamlFailure {
 
 /** Aliases that one document may expand to; more is a bomb. */
 const maxAliasCount = 100;
+/** To follow one alias takes a look at the whole document, and no page needs so many. */
+const maxAliases = 200;
 const maxDepth = 200;
 
 /** Reads YAML that stands at start..end of the source; offsets count from the start of the source. */
@@ -62,6 +65,7 @@ function readDocuments(source: string, span: Span, text: string): YamlRead | Yam
       };
     }
   }
+  if (hasTooManyAliases(documents)) return { failure: `it holds more than ${maxAliases} aliases` };
   const builder = new TreeBuilder(source, span.start);
   const roots = documents.map((document) => builder.read(document));
   const notices = builder.duplicates.map(
@@ -74,6 +78,19 @@ function readDocuments(source: string, span: Span, text: string): YamlRead | Yam
     `The file holds ${roots.length} YAML documents; only the first one is read as data.`,
   ];
   return { data, root: { ...root, items: roots.slice(1), span }, notices: [...notices, ...rest] };
+}
+
+function hasTooManyAliases(documents: readonly YamlDocument.Parsed[]): boolean {
+  let count = 0;
+  for (const document of documents) {
+    visit(document, {
+      Alias: () => {
+        count++;
+        return count > maxAliases ? visit.BREAK : undefined;
+      },
+    });
+  }
+  return count > maxAliases;
 }
 
 class TreeBuilder {

@@ -1,0 +1,137 @@
+/** A text that somebody could write to make a check slow, at any size. */
+export interface HostileShape {
+  readonly name: string;
+  /** From the root of the content; what stands in a text decides the format. */
+  readonly path: string;
+  /** A text of about so many UTF-16 units. */
+  make(units: number): string;
+}
+
+function repeated(name: string, piece: string, path = "posts/a.md"): HostileShape {
+  return { name, path, make: (units) => piece.repeat(Math.ceil(units / piece.length)) };
+}
+
+function framed(
+  name: string,
+  [start, piece, end]: readonly [string, string, string],
+  path = "posts/a.md",
+): HostileShape {
+  const make = (units: number) => `${start}${piece.repeat(Math.ceil(units / piece.length))}${end}`;
+  return { name, path, make };
+}
+
+const sentence =
+  "The clinic on Elm Street was calm when the nurse came in, and they talked about sleep for 20 minutes. ";
+
+export const hostileShapes: readonly HostileShape[] = [
+  repeated("one letter", "a"),
+  repeated("one capital", "A"),
+  repeated("one digit", "1"),
+  repeated("a letter and a digit", "a1"),
+  repeated("names without spaces", "Anna"),
+  repeated("names", "Anna "),
+  repeated("full names", "Anna Weber, "),
+  repeated("names in lines", "Patient Anna Weber was here.\n\n"),
+  repeated("numbers and hyphens", "1-2-"),
+  repeated("numbers and dots", "1.2."),
+  repeated("numbers and colons", "1:"),
+  repeated("numbers and spaces", "12 "),
+  repeated("dates", "1/2/2024 "),
+  repeated("birth dates in lines", "DOB: 1/2/1964\n\n"),
+  repeated("phone numbers", "(406) 555-0110 "),
+  repeated("halves of mail addresses", "a@a."),
+  repeated("mail addresses", "a@a.example "),
+  repeated("at signs", "@"),
+  repeated("dots", "."),
+  repeated("hyphens", "a-"),
+  repeated("underscores", "a_"),
+  repeated("www", "www."),
+  repeated("halves of web addresses", "http://"),
+  framed("one web address", ["See https://larkmoor.example/", "abc/", " for more."]),
+  framed("a long question", ["See https://larkmoor.example/?", "a=1&", " for more."]),
+  repeated("brackets", "["),
+  repeated("bracket pairs", "[a]"),
+  repeated("links", "[a](b) "),
+  repeated("links in lines", "[a](b)\n"),
+  repeated("links in paragraphs", "[a](b)\n\n"),
+  repeated("image openings", "!["),
+  repeated("stars", "*"),
+  repeated("stars and letters", "*a "),
+  repeated("underscored letters", "_a"),
+  repeated("strong in paragraphs", "**a** b\n\n"),
+  repeated("tag openings", "<"),
+  repeated("tags", "<a>"),
+  repeated("tags in paragraphs", "x <b>a</b>\n\n"),
+  repeated("an HTML block", "<div title='a'>a</div>\n"),
+  repeated("nested tags", "<div>"),
+  repeated("backticks", "`"),
+  repeated("code spans", "`a` "),
+  repeated("nested quotes", "> "),
+  repeated("nested lists", "- "),
+  repeated("a list", "- a\n"),
+  repeated("quotes", "> a\n\n"),
+  repeated("headings", "# A b\n\n"),
+  {
+    name: "lists by indentation",
+    path: "posts/a.md",
+    make: (units) =>
+      Array.from({ length: units / 100 }, (_, at) => `${" ".repeat(2 * (at % 90))}- a\n`).join(""),
+  },
+  framed("one table row", ["| a | b |\n| - | - |\n|", " a |", "\n"]),
+  framed("table rows", ["| Name | Age |\n| - | - |\n", "| Anna | 9 |\n", ""]),
+  repeated("footnotes", "a[^1]\n\n[^1]: b\n\n"),
+  repeated("definitions", "[a]: b\n"),
+  repeated("numeric entities", "&#x41;"),
+  repeated("ampersands", "&"),
+  repeated("backslashes", "\\*"),
+  repeated("template openings", "{{"),
+  repeated("template tags", "{{ a }} "),
+  repeated("braces in MDX", "{", "posts/a.mdx"),
+  repeated("components in MDX", "<A b={1}>c</A>\n\n", "posts/a.mdx"),
+  repeated("zero-width characters", "a\u200b"),
+  repeated("only zero-width characters", "\u200b"),
+  repeated("combining marks", "a\u0301"),
+  framed("one letter of marks", ["a", "\u0301", ""]),
+  repeated("spaced letters", "g "),
+  repeated("letters of two alphabets", "a\u0430"),
+  repeated("Cyrillic", "Пациент пришёл в клинику утром. "),
+  repeated("Arabic", "وصل المريض إلى العيادة صباحا. "),
+  repeated("Chinese", "病人早上来到诊所。"),
+  repeated("mathematical letters", "𝐠𝐮𝐚"),
+  repeated("lone surrogates", "\ud800a\udc00 "),
+  repeated("emoji", "👨‍👩‍👧"),
+  framed("a data address", ["![A chart](data:image/png;base64,", "iVBORw0K", ")"]),
+  framed("a data address in HTML", ['<img alt="A" src="data:image/png;base64,', "iVBORw0K", '">']),
+  repeated("one line of prose", sentence),
+  repeated("one paragraph of prose", `${sentence.trim()}\n`),
+  repeated("paragraphs of prose", `${sentence}\n\n`),
+  repeated("words", "word "),
+  repeated("spaces", " "),
+  framed("spaces between words", ["a", " ", "b"]),
+  repeated("tabs", "\t"),
+  repeated("short lines", "Hello hi.\n"),
+  repeated("empty lines", "\n"),
+  repeated("carriage returns", "a\r"),
+  framed("front matter of many keys", ["---\ntitle: A\ntags:\n", "  - Anna\n", "---\n\nText.\n"]),
+  framed("front matter of one value", ["---\ntitle: A\nnote: ", "word ", "\n---\n\nText.\n"]),
+  framed("front matter in brackets", ["---\ntitle: ", "[", "\n---\n\nText.\n"]),
+  framed("front matter in TOML", ['+++\ntitle = "A"\ntags = [', '"a", ', "]\n+++\n\nText.\n"]),
+  framed("a comment", ["Text.\n\n<!-- ", "Anna a ", " -->\n\nText.\n"]),
+  repeated("comments", "<!-- a -->\n\n"),
+  repeated("ignore comments", "<!-- wardline-ignore-next hipaa/ssn -- ours -->\n\n"),
+  repeated("openings of comments", "<!-- "),
+  framed("a code block", ["```\n", "let a = 1;\n", "```\n"]),
+  repeated("code blocks", "```\na\n```\n\n"),
+  framed("a post of many texts", ["type: social\nposts:\n", "  - text: Hello Anna\n", ""], "social/a.yml"),
+  framed("a post of one text", ["type: social\ntext: >\n", "  Hello Anna.\n", ""], "social/a.yml"),
+  framed("a post of anchors", ["type: social\ntext: &a Hi\nmore:\n", "  - *a\n", ""], "social/a.yml"),
+  framed("a JSON post", ['{"type": "social", "posts": [', '{"text": "Hi"},', "{}]}"], "social/a.json"),
+  framed("a calendar", ["", '- {date: 2026-06-09T09:00-06:00, channel: website}\n', ""], "calendar/a.yml"),
+  repeated("hashtags", "#health "),
+  repeated("handles", "@anna "),
+  repeated("questions", "?! "),
+  repeated("capitals", "THE WORD "),
+  repeated("keys of services", "ghs_1_"),
+  repeated("quotation marks", "“a” "),
+  repeated("shares", "1 of 2 "),
+];
