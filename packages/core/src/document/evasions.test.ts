@@ -26,6 +26,7 @@ const splits: readonly Case[] = [
   hides("inline code", "We gua`ran`tee it.", word, "gua`ran`tee"),
   hides("inline code at the end", "We guaran`tee` it.", word, "guaran`tee"),
   hides("inline code in strong", "We **`gua`ran**tee it.", word, "gua`ran**tee"),
+  hides("inline code in a number", "078-`05`-1120", "078-05-1120", "078-`05`-1120"),
   hides("a link", "We gua[ran](http://x.example)tee it.", word, "gua[ran](http://x.example)tee"),
   hides("a link with a title", 'We gua[ran](u "t")tee it.', word, 'gua[ran](u "t")tee'),
   hides("a reference link", "We gua[ran][r]tee it.\n\n[r]: u", word, "gua[ran][r]tee"),
