@@ -8,6 +8,7 @@ import { examineRegistries } from "./pipeline/examine-registries.ts";
 import { fingerprint } from "./pipeline/fingerprint.ts";
 import { applyIgnoreComments } from "./pipeline/ignore-comments.ts";
 import { judgeWaivers } from "./pipeline/judge-waivers.ts";
+import { notReadInFull } from "./pipeline/not-read-in-full.ts";
 import { onlyAbout } from "./pipeline/only-about.ts";
 import { routeDocuments } from "./pipeline/routing.ts";
 import { compare, sortFindings } from "./pipeline/sort.ts";
@@ -97,7 +98,8 @@ function settle(
   world: World,
   { waivers: source, baseline, whole = true }: Circumstances,
 ): Results {
-  const found = [...files.flatMap(({ findings }) => findings), ...compared];
+  const unread = notReadInFull(documents, files);
+  const found = [...files.flatMap(({ findings }) => findings), ...unread, ...compared];
   const ignored = applyIgnoreComments(policy, files, found);
   const named = sortFindings(fingerprint([...documents, ...registrySources(world)], ignored));
   const waivers = judgeWaivers(policy, world);

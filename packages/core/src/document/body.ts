@@ -24,6 +24,8 @@ export interface Body {
   readonly blocks: readonly Span[];
   readonly entries: readonly CalendarEntry[];
   readonly notices: readonly string[];
+  /** What made it be read as plain text. */
+  readonly limits: readonly string[];
 }
 
 interface OpenSection {
@@ -48,6 +50,7 @@ export class BodyBuilder {
   readonly blocks: Span[] = [];
   readonly entries: CalendarEntry[] = [];
   readonly notices: string[] = [];
+  readonly limits: string[] = [];
   readonly #sections: OpenSection[] = [];
   readonly #end: number;
 
@@ -104,9 +107,9 @@ export class BodyBuilder {
   }
 
   build(): Body {
-    const { regions, links, images, tables, comments, blocks, entries, notices } = this;
+    const { regions, links, images, tables, comments, blocks, entries, notices, limits } = this;
     const sections = this.#sections;
-    return { regions, sections, links, images, tables, comments, blocks, entries, notices };
+    return { regions, sections, links, images, tables, comments, blocks, entries, notices, limits };
   }
 
   #make(role: Role, placed: PlacedText, block: number, label: string | undefined): Region {

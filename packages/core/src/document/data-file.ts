@@ -6,7 +6,7 @@ import { readPlainText } from "./plain-text.ts";
 import type { Head } from "./read-document.ts";
 import { addCalendar, addDeclaredImages, addPost, addYamlComments } from "./value-regions.ts";
 import type { ValueNode } from "./value-tree.ts";
-import { readYaml, yamlComments } from "./yaml-tree.ts";
+import { limitsOf, readYaml, yamlComments } from "./yaml-tree.ts";
 
 /** Reads a YAML or JSON file: a post when it is a mapping, a calendar when it lists rows. */
 export function readDataFile(source: string, format: "yaml" | "json"): Head {
@@ -19,6 +19,7 @@ export function readDataFile(source: string, format: "yaml" | "json"): Head {
       root: undefined,
       bodyStart,
       notices: [`Read as plain text: ${read.failure}.`],
+      limits: limitsOf(read, format === "yaml" ? "YAML" : "JSON"),
       read: (body) => readPlainText(source, bodyStart, body),
     };
   }
@@ -28,6 +29,7 @@ export function readDataFile(source: string, format: "yaml" | "json"): Head {
     root: isMapping(data) ? root : undefined,
     bodyStart,
     notices,
+    limits: [],
     read: (body) => readData(source, span, format, { data, root }, body),
   };
 }

@@ -114,6 +114,11 @@ export interface Document {
   readonly entries: readonly CalendarEntry[];
   /** Things to tell the user, such as that MDX was read as Markdown. Plain sentences without content. */
   readonly notices: readonly string[];
+  /**
+   * Which limits made this file be read as plain text instead of as what it is: ends of sentences without content.
+   * Then markup may hide something, so the file must not pass.
+   */
+  readonly limits: readonly string[];
   /** True once the body has been parsed. */
   readonly parsed: boolean;
 }

@@ -45,7 +45,8 @@ const controls = /[^\P{Cc}\s]/u;
 /** A stretch of plain ASCII, or one character with the marks and invisible characters that follow it. */
 const clusters =
   /((?:[\t\n\r -~](?!\P{ASCII}))+)|[\s\S](?:[\p{M}\u1160-\u11FF]|\p{Default_Ignorable_Code_Point})*/gu;
-const invisible = /[\p{Default_Ignorable_Code_Point}\p{Cc}\uFFF9-\uFFFB\uFDD0]/gu;
+/** Half a surrogate pair shows nothing of its own, either: only escapes of YAML and JSON can write one. */
+const invisible = /[\p{Default_Ignorable_Code_Point}\p{Cc}\p{Cs}\uFFF9-\uFFFB\uFDD0]/gu;
 const pictograph = /\p{Extended_Pictographic}/u;
 /** Signs that NFKC would turn into letters or that change a number (½): they stay. */
 const kept = /[™℠\u00BC-\u00BE\u2150-\u215E]/;
@@ -88,8 +89,8 @@ function normalizeCluster(cluster: string, text: string, start: number): string 
   const visible = cluster.replace(invisible, "");
   if (visible === "") return "";
   const composed = visible.normalize("NFKC").replace(/\s/g, " ").replace(invisible, "");
-  if (/^[A-Za-z]\p{M}+$/u.test(composed)) return composed.charAt(0);
-  if (/^\p{M}+$/u.test(composed) && /[A-Za-z]/.test(text.charAt(start - 1))) return "";
+  if (/^[A-Za-z\d]\p{M}+$/u.test(composed)) return composed.charAt(0);
+  if (/^\p{M}+$/u.test(composed) && /[A-Za-z\d]/.test(text.charAt(start - 1))) return "";
   if (/^[\u2019\u2018\u02BC\u02B9\u2032\u00B4]$/.test(visible) && inWord(text, start)) return "'";
   return /^[\u2010\u2011\uFE63\uFF0D]$/.test(composed) ? "-" : composed;
 }

@@ -1,7 +1,7 @@
 import type { Span } from "../place.ts";
 import { readToml } from "./toml-tree.ts";
 import type { ValueNode } from "./value-tree.ts";
-import { readYaml } from "./yaml-tree.ts";
+import { limitsOf, readYaml } from "./yaml-tree.ts";
 
 export type Data = Readonly<Record<string, unknown>>;
 
@@ -16,6 +16,8 @@ export interface FrontMatter {
   /** Where the body begins. */
   readonly bodyStart: number;
   readonly notices: readonly string[];
+  /** What kept it from being read. */
+  readonly limits: readonly string[];
 }
 
 const fences = [
@@ -45,6 +47,7 @@ export function readFrontMatter(source: string): FrontMatter {
     language: undefined,
     bodyStart: start,
     notices: [],
+    limits: [],
   };
 }
 
@@ -55,7 +58,7 @@ function readBetween(
   bodyStart: number,
 ): FrontMatter {
   const read = language === "yaml" ? readYaml(source, span) : readToml(source, span);
-  const common = { span, language, bodyStart };
+  const common = { span, language, bodyStart, limits: limitsOf(read, "front matter") };
   if ("failure" in read) {
     const notices = [`The front matter could not be read: ${read.failure}.`];
     return { ...common, data: {}, root: undefined, notices };

@@ -92,7 +92,11 @@ export class InlineReader {
   #code(node: InlineCode, span: Span, text: BlockText): void {
     const fence = /^`+/.exec(this.#source.slice(span.start, span.end))?.[0].length ?? 1;
     const inner = { start: span.start + fence, end: span.end - fence };
-    if (/\p{L}/u.test(text.out.last) || this.#letterAfter(span.end)) {
+    if (
+      /\p{L}/u.test(text.out.last) ||
+      this.#letterAfter(span.end) ||
+      this.#isInNumber(node.value, text.out.last, span.end)
+    ) {
       this.#parsed.tokens.project(inner, text.out, " ");
       return;
     }
@@ -107,6 +111,15 @@ export class InlineReader {
   /** Whether a letter follows, emphasis marks aside: then the word goes on. */
   #letterAfter(end: number): boolean {
     return /^[*_~]{0,6}\p{L}/u.test(this.#source.slice(end, end + 8));
+  }
+
+  /** Whether code is the middle of a number, as in 078-`05`-1120. */
+  #isInNumber(code: string, before: string, end: number): boolean {
+    return (
+      /^[\d-]+$/.test(code) &&
+      /[\d-]/.test(before) &&
+      /^[*_~]{0,6}[\d-]/.test(this.#source.slice(end, end + 8))
+    );
   }
 
   #image(node: Image | ImageReference, span: Span, text: BlockText): void {

@@ -17,7 +17,7 @@ export function readJson(source: string, start: number): YamlRead | YamlFailure 
   try {
     return { data, root: reader.value(0), notices: reader.notices };
   } catch (error) {
-    if (error instanceof RangeError) return { failure: "it is nested too deeply" };
+    if (error instanceof RangeError) return { failure: "it is nested too deeply", isLimit: true };
     throw error;
   }
 }

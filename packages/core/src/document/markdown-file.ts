@@ -13,12 +13,12 @@ import { yamlComments } from "./yaml-tree.ts";
 /** Reads a Markdown or MDX file: front matter now, the body later. */
 export function readMarkdownFile(source: string, format: "markdown" | "mdx"): Head {
   const front = readFrontMatter(source);
-  const { data, root, bodyStart, notices } = front;
+  const { data, root, bodyStart, notices, limits } = front;
   const read = (body: BodyBuilder): Body => {
     addHead(source, front, body);
     return readBody(source, bodyStart, format === "mdx", body);
   };
-  return { data, root, bodyStart, notices, read };
+  return { data, root, bodyStart, notices, limits, read };
 }
 
 function addHead(source: string, front: FrontMatter, body: BodyBuilder): void {
@@ -41,6 +41,7 @@ function readBody(source: string, bodyStart: number, mdx: boolean, body: BodyBui
   const read = isPathological(source, base) ? undefined : parse(source, base, mdx, body);
   if (read === undefined || isTooDeep(read.markdown.tree)) {
     body.notices.push("Read as plain text: the Markdown is nested too deeply.");
+    body.limits.push("of its Markdown: it is nested too deeply or holds too many marks");
     return readPlainText(source, base, body);
   }
   return new MarkdownReader(source, read.prose, read.markdown, read.templates, body).read();

@@ -24,6 +24,12 @@ describe("Markdown made to hang a parser is read as plain text", () => {
       `${Array.from({ length: 600 }, (_, at) => `${"`".repeat(at)} `).join("")} guarantee`,
     ],
     ["thousands of quotes", `${"> a\n\n".repeat(20_000)}guarantee`],
+    ["thousands of quotes without a blank line", `${"> a\n# b\n".repeat(20_000)}guarantee`],
+    ["thousands of footnotes", `${"a[^1]\n\n[^1]: b\n\n".repeat(20_000)}guarantee`],
+    ["thousands of lists in a list", `${"- a\n  - b\n".repeat(10_000)}guarantee`],
+    ["thousands of underlined headings", `${"a\n=\n".repeat(20_000)}guarantee`],
+    ["thousands of lines after a quote", `> a\n${"b\n".repeat(20_000)}guarantee`],
+    ["thousands of lines after a list", `- a\n\n  b\n${"c\n".repeat(20_000)}guarantee`],
   ])("%s", (_, source) => {
     const document = readDocument({ path: "a.md", source });
     expect(document.regions.some(({ text }) => text.includes("guarantee"))).toBe(true);
@@ -42,6 +48,11 @@ describe("Markdown made to hang a parser is read as plain text", () => {
     ["ninety lists", Array.from({ length: 90 }, (_, at) => `${" ".repeat(2 * at)}- a`).join("\n")],
     ["a thousand list items with emphasis", "- *a* [b](c)\n".repeat(1000)],
     ["a long line", "word ".repeat(20_000)],
+    ["a thousand underlined headings", "a\n===\n\nb\n\n".repeat(1000)],
+    ["a thousand lists in a list", "- a\n  - b\n".repeat(1000)],
+    ["a thousand footnotes", "a[^1]\n\n[^1]: b\n\n".repeat(1000)],
+    ["a thousand wrapped list items", "- a\nb\nc\n".repeat(1000)],
+    ["a thousand lines in paragraphs", "> a\n\nb\nc\n\n".repeat(1000)],
     ["NUL and lone surrogates", "\0\uD800a\uDC00".repeat(1000)],
   ])("but not %s", (_, source) => {
     const document = readDocument({ path: "a.md", source });

@@ -19,23 +19,17 @@ const indentation = /[ \t]*/y;
 /** Whether Markdown from an offset on is made such that parsing it would not end in good time. Linear. */
 export function isPathological(source: string, from: number): boolean {
   const block = new BlockCost();
-  // Each quote or list that ends has the parser copy what it read of the lines so far.
-  let containers = 0;
-  let lines = 0;
-  let afterBlank = true;
+  const containers = new ContainerCost();
   let at = from;
   while (at < source.length) {
     const newline = source.indexOf("\n", at);
     const end = newline < 0 ? source.length : newline;
     const text = afterMarkers(source, at, end);
     if (text < 0) return true;
-    const blank = isBlank(source, text, end);
-    if (blank) block.close();
+    if (isBlank(source, text, end)) block.close();
     else block.add(source, text, end);
-    if (afterBlank && /[>\-+*\d]/.test(source.slice(at, text))) containers++;
-    afterBlank = blank;
-    lines++;
-    if (block.steps + containers * lines > maxSteps) return true;
+    containers.add(source, at, text, end);
+    if (block.steps + containers.steps > maxSteps) return true;
     at = end + 1;
   }
   block.close();
@@ -89,6 +83,73 @@ class BlockCost {
   #cost(): number {
     return this.#emphasis ** 2 + this.#brackets ** 2 + this.#backtickRuns.size * this.#length;
   }
+}
+
+/** Estimates the steps that quotes, lists and footnotes take, which hold blocks, and headings by an underline. */
+class ContainerCost {
+  #ended = 0;
+  #lines = 0;
+  #lazySteps = 0;
+  #isOpen = false;
+  #openLines = 0;
+  #afterBlank = true;
+  #afterMarker = false;
+  /** Of the last line with markers: the units up to its text. */
+  #depth = 0;
+
+  get steps(): number {
+    // Each one that ends, and each underlined heading, has the parser copy what it read of the lines so far.
+    return this.#ended * this.#lines + this.#lazySteps;
+  }
+
+  /** A line: `text` is where its markers end. */
+  add(source: string, start: number, text: number, end: number): void {
+    this.#lines++;
+    const marker = markerAt(source, start, text);
+    const depth = text - start;
+    // A list whose items follow each other without a blank line ends once.
+    if (marker !== 0 && (this.#afterBlank || !this.#afterMarker || depth < this.#depth))
+      this.#ended++;
+    const blank = isBlank(source, text, end);
+    if (!this.#afterBlank && isUnderline(source, text, end)) this.#ended++;
+    if (!blank) this.#addLazy(marker, depth > 0);
+    this.#afterBlank = blank;
+    this.#afterMarker = marker !== 0;
+    if (marker !== 0) this.#depth = depth;
+  }
+
+  /** A line that only goes on what is open has the parser look through all that was read since it opened. */
+  #addLazy(marker: number, indented: boolean): void {
+    if (marker !== 0) {
+      if (marker !== quote) this.#openLines = 0;
+      this.#isOpen = true;
+    } else if (this.#afterBlank && !indented) {
+      this.#openLines = 0;
+      this.#isOpen = false;
+    }
+    if (!this.#isOpen) return;
+    this.#openLines++;
+    if (marker === 0) this.#lazySteps += 2 * this.#openLines;
+  }
+}
+
+const quote = 0x3e;
+const underline = /(?:=+|-+)[ \t]*\r?(?:\n|$)/y;
+
+function isUnderline(source: string, at: number, end: number): boolean {
+  const code = source.charCodeAt(at);
+  if (at >= end || (code !== 0x3d && code !== 0x2d)) return false;
+  underline.lastIndex = at;
+  return underline.test(source);
+}
+
+/** The first unit of a line's first marker; 0 where there is none. A footnote's definition counts, it holds blocks. */
+function markerAt(source: string, start: number, end: number): number {
+  for (let at = start; at < end; at++) {
+    const code = source.charCodeAt(at);
+    if (code !== 0x20 && code !== 0x09) return code;
+  }
+  return source.startsWith("[^", end) ? 0x5b : 0;
 }
 
 function isBlank(source: string, start: number, end: number): boolean {

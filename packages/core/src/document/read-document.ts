@@ -24,6 +24,7 @@ export interface Head {
   readonly root: ValueNode | undefined;
   readonly bodyStart: number;
   readonly notices: readonly string[];
+  readonly limits: readonly string[];
   read(body: BodyBuilder): Body;
 }
 
@@ -38,7 +39,7 @@ function headOf(source: string, format: Format): Head {
   if (format === "yaml" || format === "json") return readDataFile(source, format);
   const bodyStart = source.charCodeAt(0) === 0xfeff ? 1 : 0;
   const read = (body: BodyBuilder): Body => readPlainText(source, bodyStart, body);
-  return { data: {}, root: undefined, bodyStart, notices: [], read };
+  return { data: {}, root: undefined, bodyStart, notices: [], limits: [], read };
 }
 
 const formats: Readonly<Record<string, Format>> = {
@@ -89,6 +90,10 @@ class LazyDocument implements Document {
 
   get notices(): readonly string[] {
     return [...this.#head.notices, ...(this.#read?.notices ?? [])];
+  }
+
+  get limits(): readonly string[] {
+    return [...this.#head.limits, ...(this.#read?.limits ?? [])];
   }
 
   get regions(): readonly Region[] {

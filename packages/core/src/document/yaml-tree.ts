@@ -8,6 +8,7 @@ import {
   type Node,
   parseAllDocuments,
   type Range,
+  visit,
   type YAMLMap,
   type Document as YamlDocument,
 } from "yaml";
@@ -24,21 +25,31 @@ export interface YamlRead {
 /** Why YAML could not be read: one plain sentence without content. */
 export interface YamlFailure {
   readonly failure: string;
+  /** True where it is a limit of ours that stands in the way. */
+  readonly isLimit?: boolean;
+}
+
+/** The limits that a reading met, as a document tells them. */
+export function limitsOf(read: YamlRead | YamlFailure, what: string): string[] {
+  return "failure" in read && read.isLimit ? [`of its ${what}: ${read.failure}`] : [];
 }
 
 /** Aliases that one document may expand to; more is a bomb. */
 const maxAliasCount = 100;
+/** To follow one alias takes a look at the whole document, and no page needs so many. */
+const maxAliases = 200;
 const maxDepth = 200;
 
 /** Reads YAML that stands at start..end of the source; offsets count from the start of the source. */
 export function readYaml(source: string, span: Span): YamlRead | YamlFailure {
   const text = source.slice(span.start, span.end);
-  if (isTooDeep(text)) return { failure: "it is nested too deeply" };
+  if (isTooDeep(text)) return { failure: "it is nested too deeply", isLimit: true };
   try {
     return readDocuments(source, span, text);
   } catch (error) {
-    if (error instanceof RangeError) return { failure: "it is nested too deeply" };
-    if (error instanceof ReferenceError) return { failure: "its aliases expand to too much" };
+    if (error instanceof RangeError) return { failure: "it is nested too deeply", isLimit: true };
+    if (error instanceof ReferenceError)
+      return { failure: "its aliases expand to too much", isLimit: true };
     throw error;
   }
 }
@@ -62,6 +73,8 @@ function readDocuments(source: string, span: Span, text: string): YamlRead | Yam
       };
     }
   }
+  if (hasTooManyAliases(documents))
+    return { failure: `it holds more than ${maxAliases} aliases`, isLimit: true };
   const builder = new TreeBuilder(source, span.start);
   const roots = documents.map((document) => builder.read(document));
   const notices = builder.duplicates.map(
@@ -74,6 +87,19 @@ function readDocuments(source: string, span: Span, text: string): YamlRead | Yam
     `The file holds ${roots.length} YAML documents; only the first one is read as data.`,
   ];
   return { data, root: { ...root, items: roots.slice(1), span }, notices: [...notices, ...rest] };
+}
+
+function hasTooManyAliases(documents: readonly YamlDocument.Parsed[]): boolean {
+  let count = 0;
+  for (const document of documents) {
+    visit(document, {
+      Alias: () => {
+        count++;
+        return count > maxAliases ? visit.BREAK : undefined;
+      },
+    });
+  }
+  return count > maxAliases;
 }
 
 class TreeBuilder {

@@ -15,6 +15,8 @@ export interface FileResult {
   /** Whether a rule had to read the body. */
   readonly parsed: boolean;
   readonly notices: readonly string[];
+  /** Which limits kept the file from being read as what it is. */
+  readonly limits: readonly string[];
   /** Nothing is set aside yet. */
   readonly findings: readonly Finding[];
   readonly ignores: readonly IgnoreComment[];
@@ -142,6 +144,6 @@ export function withState(result: FileResult, document: Document): FileResult {
   return document.parsed ? { ...result, ...stateOf(document) } : result;
 }
 
-function stateOf({ path, parsed, notices }: Document) {
-  return { path, parsed, notices };
+function stateOf({ path, parsed, notices, limits }: Document) {
+  return { path, parsed, notices, limits };
 }

@@ -17,14 +17,12 @@ export function fingerprint(
 ): Finding[] {
   const contextOf = contexts(documents, findings);
   const taken = new Set(findings.flatMap((one) => ("fingerprint" in one ? [one.fingerprint] : [])));
-  const ordinals = new Map<string, number>();
   const name = (finding: WordedFinding): string => {
-    const key = ["v1", finding.rule, finding.path, contextOf(finding)].join("\0");
-    for (let ordinal = ordinals.get(key) ?? 0; ; ordinal++) {
-      const free = fingerprintOf([key, String(ordinal)]);
+    const equals = equalsOf(finding, contextOf(finding));
+    for (;;) {
+      const free = nextOf(equals);
       if (taken.has(free)) continue;
       taken.add(free);
-      ordinals.set(key, ordinal + 1);
       return free;
     }
   };
@@ -44,36 +42,109 @@ export function fingerprintOf(parts: readonly string[]): string {
   return bytesToHex(sha256(utf8ToBytes(parts.join("\0")))).slice(0, 32);
 }
 
+/** What the findings of one rule in one context have in common. Hashed once, since a context can be a megabyte long. */
+interface Equals {
+  readonly hash: ReturnType<typeof sha256.create>;
+  ordinal: number;
+}
+
+function equalsOf({ rule, path }: WordedFinding, { text, byRule }: Context): Equals {
+  const key = `${rule}\0${path}`;
+  let equals = byRule.get(key);
+  if (equals === undefined) {
+    const hash = sha256.create().update(utf8ToBytes(["v1", key, text, ""].join("\0")));
+    equals = { hash, ordinal: 0 };
+    byRule.set(key, equals);
+  }
+  return equals;
+}
+
+function nextOf(equals: Equals): string {
+  const ordinal = utf8ToBytes(String(equals.ordinal++));
+  return bytesToHex(equals.hash.clone().update(ordinal).digest()).slice(0, 32);
+}
+
 /** The lines of a finding with every identifier replaced by its type and every digit by #. */
+interface Context {
+  readonly text: string;
+  /** By rule and path: equal lines count on from one another. */
+  readonly byRule: Map<string, Equals>;
+}
+
+/** Lines are masked once, however many findings stand in them. */
 function contexts(
   documents: readonly Pick<Document, "path" | "source">[],
   findings: readonly WordedFinding[],
-) {
+): (finding: WordedFinding) => Context {
   const texts = new Map(documents.map(({ path, source }) => [path, source]));
-  const files = new Map<string, { readonly source: string; readonly lines: Lines }>();
-  const fileOf = (path: string) => {
-    const known = files.get(path);
+  const secrets = Map.groupBy(
+    findings.filter(({ identifier }) => identifier !== undefined),
+    ({ path }) => path,
+  );
+  const files = new Map<string, FileContext>();
+  const byText = new Map<string, Context>();
+  const none: Context = { text: "", byRule: new Map() };
+  return ({ path, start, end }) => {
     const source = texts.get(path);
-    if (known !== undefined || source === undefined) return known;
-    const file = { source, lines: indexLines(source) };
-    files.set(path, file);
-    return file;
+    if (source === undefined) return none;
+    let file = files.get(path);
+    if (file === undefined) {
+      file = {
+        source,
+        lines: indexLines(source),
+        secrets: inOrder(secrets.get(path)),
+        known: new Map(),
+      };
+      files.set(path, file);
+    }
+    const key = `${start.line}-${end.line}`;
+    let context = file.known.get(key);
+    if (context === undefined) {
+      const text = maskLines(file, start.line, end.line);
+      context = byText.get(text) ?? { text, byRule: new Map() };
+      byText.set(text, context);
+      file.known.set(key, context);
+    }
+    return context;
   };
-  const secrets = new Map<string, (Span & { readonly type: string })[]>();
-  for (const { path, identifier, start, end } of findings) {
-    if (identifier === undefined) continue;
-    const known = secrets.get(path) ?? [];
-    known.push({ start: start.offset, end: end.offset, type: identifier });
-    secrets.set(path, known);
-  }
-  return ({ path, start, end }: WordedFinding): string => {
-    const file = fileOf(path);
-    if (!file) return "";
-    const from = file.lines.line(start.line).start;
-    const to = file.lines.line(end.line).end;
-    const masked = maskSpans(file.source, { start: from, end: to }, secrets.get(path) ?? []);
-    return plainContext(masked);
-  };
+}
+
+interface FileContext {
+  readonly source: string;
+  readonly lines: Lines;
+  readonly secrets: Secrets;
+  /** By first and last line. */
+  readonly known: Map<string, Context>;
+}
+
+interface Secret extends Span {
+  readonly type: string;
+}
+
+/** What must be masked in a file, by its start. */
+interface Secrets {
+  readonly spans: readonly Secret[];
+  /** The last end of each secret and those before it. */
+  readonly ends: readonly number[];
+}
+
+function inOrder(findings: readonly WordedFinding[] = []): Secrets {
+  const spans = findings
+    .map(({ start, end, identifier }): Secret => {
+      return { start: start.offset, end: end.offset, type: identifier ?? "" };
+    })
+    .sort((a, b) => a.start - b.start || b.end - a.end);
+  let last = 0;
+  const ends = spans.map(({ end }) => {
+    last = Math.max(last, end);
+    return last;
+  });
+  return { spans, ends };
+}
+
+function maskLines({ source, lines, secrets }: FileContext, first: number, last: number): string {
+  const span = { start: lines.line(first).start, end: lines.line(last).end };
+  return plainContext(maskSpans(source, span, secrets));
 }
 
 /** The same lines come again and again: a footer is in every file. */
@@ -84,24 +155,34 @@ function plainContext(text: string): string {
   const before = known.get(text);
   if (before !== undefined) return before;
   if (known.size >= mostKnown) known.clear();
-  const context = maskIdentifiers(text).replace(/\d/g, "#").normalize("NFC");
-  const plain = context.replace(/\s+/g, " ").trim();
-  known.set(text, plain);
-  return plain;
+  const masked = maskIdentifiers(text).replace(/\d/g, "#").normalize("NFC");
+  const context = masked.replace(/\s+/g, " ").trim();
+  known.set(text, context);
+  return context;
 }
 
 /** The text of a span with the identifiers in it replaced; overlapping ones count as one. */
-function maskSpans(
-  source: string,
-  span: Span,
-  secrets: readonly (Span & { readonly type: string })[],
-): string {
+function maskSpans(source: string, span: Span, { spans, ends }: Secrets): string {
   let text = "";
   let at = span.start;
-  for (const secret of secrets.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
-    if (secret.end <= at || secret.start >= span.end) continue;
+  for (let index = firstAbove(ends, at); index < spans.length; index++) {
+    const secret = spans[index] as Secret;
+    if (secret.start >= span.end) break;
+    if (secret.end <= at) continue;
     text += `${source.slice(at, Math.max(at, secret.start))}⟨${secret.type}⟩`;
     at = Math.min(secret.end, span.end);
   }
   return text + source.slice(at, span.end);
+}
+
+/** The index of the first of rising numbers that is above a bound. */
+function firstAbove(rising: readonly number[], bound: number): number {
+  let low = 0;
+  let high = rising.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((rising[middle] ?? 0) <= bound) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

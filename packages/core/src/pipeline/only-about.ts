@@ -41,8 +41,19 @@ export function onlyAbout(
 function nameOnly({ path, type, typeIsKnown, lang, data }: Document): Document {
   const bare = readDocument({ path, source: "" });
   const { source, format, bodyStart, regions, sections, links, images, tables } = bare;
-  const { comments, blocks, entries, notices } = bare;
-  const said = { path, type, typeIsKnown, lang, data, source, format, bodyStart, notices };
-  const parts = { regions, sections, links, images, tables, comments, blocks, entries };
+  const { comments, blocks, entries, notices, limits } = bare;
+  const said = { path, type, typeIsKnown, lang, data, source, format, bodyStart };
+  const parts = {
+    regions,
+    sections,
+    links,
+    images,
+    tables,
+    comments,
+    blocks,
+    entries,
+    notices,
+    limits,
+  };
   return { ...said, ...parts, placeOf: () => undefined, parsed: true };
 }

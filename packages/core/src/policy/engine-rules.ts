@@ -56,11 +56,21 @@ export const ignoreNotAllowed: EngineRule = {
   why: "What an author writes must not switch off a rule that protects patients.",
 };
 
+export const notReadInFull: EngineRule = {
+  ...common,
+  severity: "error",
+  id: "wardline/not-read-in-full",
+  title: "A file can be read as what it is",
+  say: "This file could not be read in full because {limit}. It was checked as plain text: what stands between its marks, its links, images and keys may be missed. Make it simpler, or split it into several files.",
+  why: "Text that is made to keep a check busy for hours must not pass because nobody could read it.",
+};
+
 export const engineRules: readonly EngineRule[] = [
   ignoreWithoutReason,
   ignoreUnknownRule,
   ignoreUnused,
   ignoreNotAllowed,
+  notReadInFull,
   ...waiverRules,
   ...breakGlassRules,
   ...registryRules,

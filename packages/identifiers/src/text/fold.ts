@@ -18,7 +18,7 @@ const alikeClass = `[${[...alike.keys()].join("")}]{1,20}`;
 /** Only inside a word that is Latin otherwise: words of other languages stay as they are. */
 const alikeInLatin = new RegExp(`(?<=[A-Za-z])${alikeClass}|${alikeClass}(?=[A-Za-z])`, "gu");
 const disguised = new RegExp(
-  `${wideForms.source}|${otherDigits.source}|${alikeInLatin.source}`,
+  `[\\u{1D400}-\\u{1D7FF}]|\\d\\p{M}|${wideForms.source}|${otherDigits.source}|${alikeInLatin.source}`,
   "u",
 );
 
@@ -26,7 +26,7 @@ const disguised = new RegExp(
 export function tricksIn(text: string): string[] {
   if (!/[^\0-\x7f]/.test(text)) return [];
   return [
-    ...(invisible.test(text) ? ["invisible characters stand inside it"] : []),
+    ...(hidden.test(text) ? ["invisible characters stand inside it"] : []),
     ...(disguised.test(text) ? ["look-alike characters stand in it"] : []),
   ];
 }
@@ -50,6 +50,9 @@ export function foldCharacters(text: string): string {
 
 /** Soft hyphen, zero-width characters and direction marks. */
 const invisible = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF]/u;
+
+/** All that shows nothing, tag characters, variation selectors and halves of surrogate pairs included. */
+const hidden = /\p{Default_Ignorable_Code_Point}|\p{Cs}/u;
 
 export interface Visible {
   readonly text: string;

@@ -124,6 +124,7 @@ function documentOf(source: string): Document {
     blocks: regions.map(({ map, text }) => map.toSource(0, text.length)),
     entries: [],
     notices: [],
+    limits: [],
     parsed: true,
   };
 }
