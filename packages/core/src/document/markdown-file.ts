@@ -38,7 +38,7 @@ function addHead(source: string, front: FrontMatter, body: BodyBuilder): void {
 function readBody(source: string, bodyStart: number, mdx: boolean, body: BodyBuilder): Body {
   // micromark drops a byte order mark without counting it.
   const base = source.charCodeAt(bodyStart) === 0xfeff ? bodyStart + 1 : bodyStart;
-  const read = isPathological(source, base) ? undefined : parse(source, base, mdx, body);
+  const read = isPathological(source, base, mdx) ? undefined : parse(source, base, mdx, body);
   if (read === undefined || isTooDeep(read.markdown.tree)) {
     body.notices.push("Read as plain text: the Markdown is nested too deeply.");
     body.limits.push("of its Markdown: it is nested too deeply or holds too many marks");

@@ -36,6 +36,13 @@ describe("Markdown made to hang a parser is read as plain text", () => {
     expect(document.notices).toEqual([notice]);
   });
 
+  it("marks in a component of MDX", () => {
+    const source = `<div>${"*a_ ".repeat(5000)} guarantee</div>`;
+    const document = readDocument({ path: "a.mdx", source });
+    expect(document.regions.some(({ text }) => text.includes("guarantee"))).toBe(true);
+    expect(document.notices).toEqual([notice]);
+  });
+
   it("components nested without end in MDX", () => {
     const source = `${"<div>\n\n".repeat(1500)}guarantee\n\n${"</div>\n\n".repeat(1500)}`;
     const document = readDocument({ path: "a.mdx", source });
@@ -53,6 +60,7 @@ describe("Markdown made to hang a parser is read as plain text", () => {
     ["a thousand footnotes", "a[^1]\n\n[^1]: b\n\n".repeat(1000)],
     ["a thousand wrapped list items", "- a\nb\nc\n".repeat(1000)],
     ["a thousand lines in paragraphs", "> a\n\nb\nc\n\n".repeat(1000)],
+    ["a long table in HTML", `<table>\n${"<tr><td>a</td></tr>\n".repeat(3000)}</table>\n`],
     ["NUL and lone surrogates", "\0\uD800a\uDC00".repeat(1000)],
   ])("but not %s", (_, source) => {
     const document = readDocument({ path: "a.md", source });

@@ -16,9 +16,9 @@ const maxDepth = 500;
 const container = /[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t]))/y;
 const indentation = /[ \t]*/y;
 
-/** Whether Markdown from an offset on is made such that parsing it would not end in good time. Linear. */
-export function isPathological(source: string, from: number): boolean {
-  const block = new BlockCost();
+/** Whether Markdown or MDX from an offset on is made such that parsing it would not end in good time. Linear. */
+export function isPathological(source: string, from: number, mdx = false): boolean {
+  const block = new BlockCost(mdx);
   const containers = new ContainerCost();
   let at = from;
   while (at < source.length) {
@@ -53,8 +53,15 @@ class BlockCost {
   #emphasis = 0;
   #brackets = 0;
   readonly #backtickRuns = new Set<number>();
+  readonly #mdx: boolean;
+  #isHtml = false;
+
+  constructor(mdx: boolean) {
+    this.#mdx = mdx;
+  }
 
   add(source: string, start: number, end: number): void {
+    if (this.#length === 0) this.#isHtml = !this.#mdx && opensHtml(source, start);
     let run = 0;
     for (let at = start; at < end; at++) {
       const code = source.charCodeAt(at);
@@ -81,8 +88,19 @@ class BlockCost {
   }
 
   #cost(): number {
+    // In a block of HTML no marks are paired: https://spec.commonmark.org/0.31.2/#html-blocks
+    if (this.#isHtml) return 0;
     return this.#emphasis ** 2 + this.#brackets ** 2 + this.#backtickRuns.size * this.#length;
   }
+}
+
+/** Tags that begin a block of HTML up to the next blank line, wherever they stand. */
+const htmlBlock =
+  /<\/?(?:table|thead|tbody|tfoot|tr|td|th|div|section|article|aside|main|header|footer|nav|ul|ol|li|dl|dt|dd|p|h[1-6]|figure|details|form|fieldset|blockquote)(?=[\s>]|\/>|$)/iy;
+
+function opensHtml(source: string, start: number): boolean {
+  htmlBlock.lastIndex = start;
+  return htmlBlock.test(source);
 }
 
 /** Estimates the steps that quotes, lists and footnotes take, which hold blocks, and headings by an underline. */
