@@ -36,6 +36,7 @@ test.for<[string, string, string, string | undefined]>([
   ["variation selectors", "Her SSN is 078-0\ufe0f5-1120.", "hipaa/ssn", invisible],
   ["a stroke over a digit", "Her SSN is 078-0\u03365-1120.", "hipaa/ssn", alike],
   ["mathematical digits", "Her SSN is 𝟎𝟕𝟖-𝟎𝟓-𝟏𝟏𝟐𝟎.", "hipaa/ssn", alike],
+  ["the end of a line in the middle", "Her SSN is 078-05-\n1120.", "hipaa/ssn", undefined],
   ["code", "Her SSN is 078-`05`-1120.", "hipaa/ssn", undefined],
   ["strikethrough", "Her SSN is 078-~~05~~-1120.", "hipaa/ssn", undefined],
   ["bold in a table", "| a |\n| - |\n| SSN 078-**05**-1120 |", "hipaa/ssn", undefined],

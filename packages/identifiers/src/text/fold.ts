@@ -63,7 +63,7 @@ export interface Visible {
 let lastText = "";
 let lastVisible: Visible = { text: "", toOriginal: (offset) => offset };
 
-/** The text without invisible characters, and the way back. The last answer is kept: every rule asks. */
+/** The text without what parts an identifier unseen, and the way back. The last answer is kept: every rule asks. */
 export function dropInvisible(text: string): Visible {
   if (text !== lastText) {
     lastVisible = withoutInvisible(text);
@@ -72,14 +72,25 @@ export function dropInvisible(text: string): Visible {
   return lastVisible;
 }
 
+/** The space that a line break leaves in a number which goes on: 078-05- 1120. */
+const brokenNumber = /(?<=\d[-–]) (?=\d)/g;
+
+/** Whether a number goes over the end of a line. */
+export function holdsBrokenNumber(text: string): boolean {
+  return /\d[-–] \d/.test(text);
+}
+
 function withoutInvisible(text: string): Visible {
-  if (!/[^\0-\x7f]/.test(text) || !invisible.test(text))
+  const breaks = new Set(
+    holdsBrokenNumber(text) ? [...text.matchAll(brokenNumber)].map(({ index }) => index) : [],
+  );
+  if (breaks.size === 0 && (!/[^\0-\x7f]/.test(text) || !invisible.test(text)))
     return { text, toOriginal: (offset) => offset };
   const kept: number[] = [];
   let out = "";
   for (let i = 0; i < text.length; i++) {
     const char = text.charAt(i);
-    if (invisible.test(char)) continue;
+    if (breaks.has(i) || invisible.test(char)) continue;
     kept.push(i);
     out += char;
   }

@@ -1,4 +1,4 @@
-import { dropInvisible } from "./fold.ts";
+import { dropInvisible, holdsBrokenNumber } from "./fold.ts";
 import { type Reading, read } from "./reading.ts";
 
 /** A text made ready for all recognisers. */
@@ -14,7 +14,9 @@ const same = (offset: number): number => offset;
 export function prepare(text: string): Prepared {
   const reading = read(text);
   // A text of plain ASCII is its own reading.
-  if (reading.plain === text && reading.survey.isAscii) return { reading, toOriginal: same };
+  const isPlain = reading.plain === text && reading.survey.isAscii;
+  if (isPlain && !(reading.hasDigit && holdsBrokenNumber(text)))
+    return { reading, toOriginal: same };
   const visible = dropInvisible(text);
   return visible.text === text
     ? { reading, toOriginal: same }
