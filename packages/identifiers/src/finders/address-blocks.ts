@@ -1,5 +1,6 @@
 import type { Found } from "../candidate.ts";
 import { ordinaryRank, wordFacts } from "../lexicons/lookup.ts";
+import { isOfClass } from "../names/word-classes.ts";
 import { standsAlone } from "../text/pattern.ts";
 import { type Reading, remember } from "../text/reading.ts";
 import { capitalWord, streetEnding, streetType, word } from "./street-words.ts";
@@ -141,6 +142,7 @@ function looksPostal(value: string): boolean {
 /** "Phase 3", "Room 214" and "May 5" are no streets. */
 function isNoOrdinaryWording(value: string): boolean {
   const words = value.toLowerCase().match(/\p{L}{2,28}/gu) ?? [];
+  if (words.some((one) => isOfClass(one, "month"))) return false;
   return words.some((one) => one.length > 3 && wordFacts(one) === 0);
 }
 
