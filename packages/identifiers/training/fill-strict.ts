@@ -421,7 +421,12 @@ function makeFill(random: () => number): (slot: string, land: Land) => string {
     if (random() < 0.04) return `P.O. Box ${number(900)}`;
     return inner(pick(land.street, random), land);
   };
+  /** Some countries write the towns of letters in capitals, and forms and people keep that. */
   const city = (land: Land): string => {
+    const name = town(land);
+    return random() < 0.14 && name.length > 4 ? name.toUpperCase() : name;
+  };
+  const town = (land: Land): string => {
     const turn = random();
     if (turn < 0.75) return pick(world, random).name;
     const name = fakerOf(land).location.city();

@@ -563,6 +563,5 @@ export const strictTemplates: readonly string[] = [
   "pt with {abbreviation} on {drug}, seen {when}",
   "The {abbreviation} says the card is blocked",
   "card number 4111 1111 1111 1111 does not work at the {abbreviation}",
-  "My driver's license number is 48120077",
   "{org}'s {abbreviation} is {adjective}.",
 ];

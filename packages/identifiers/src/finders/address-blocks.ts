@@ -85,6 +85,12 @@ const corner = new RegExp(
   "giu",
 );
 
+/** Lauren and Sorlaskeid 32: two streets, of which one has a number. */
+const twoStreets = new RegExp(
+  `(?<![\\p{L}\\d.,/-])(\\p{Lu}[\\p{L}'-]{1,24}(?: ${capitalWord}){0,3} and (?:${number} \\p{Lu}[\\p{L}'-]{1,24}(?: ${capitalWord}){0,4}|\\p{Lu}[\\p{L}'.-]{0,24}(?: ${capitalWord}){0,4} ${number}))(?=[\\s,.;?!]|$)`,
+  "gu",
+);
+
 const cue =
   "\\b(?:address(?:es)?[^.:\\n]{0,50}:|(?:address(?: (?:is|was|to|of [^.\\n]{2,40} is))?|live[sd]? at|living at|resid(?:es|ing) at|sent to|send (?:it|this|them|one) to|new one to|taxi to|office is at|arrived at|meet (?:me|you|us) at|meet(?: on)?(?: \\p{L}{6,9})? at [^,\\n]{2,40},|moved to|deliver(?:ed)? to|ship(?:ped)? to|mail(?:ed)? to|located at|staying at|refers to|return (?:it )?to|here they are:))[ \\n]{1,8}";
 const afterCue = new RegExp(
@@ -123,6 +129,7 @@ export function findAddressBlocks(reading: Reading): Found[] {
     );
     scan(twoNumbers, "a street between two numbers", hasNumber);
     scan(afterPreposition, "a street and a number", isNoOrdinaryWording);
+    scan(twoStreets, "a corner of two streets", isNoOrdinaryWording);
     scan(afterCue, "wording that gives an address", hasNumber);
     return found;
   });

@@ -4,6 +4,7 @@ import { nameSpans } from "../names/candidates.ts";
 import { isDrug } from "../names/drugs.ts";
 import { isEponym, isTermWith } from "../names/eponyms.ts";
 import { withCapitals } from "../names/recase.ts";
+import { isOfClass } from "../names/word-classes.ts";
 import type { Reading } from "../text/reading.ts";
 import type { Surroundings } from "../types.ts";
 import { findCityState } from "./addresses.ts";
@@ -104,7 +105,7 @@ function strictPlaces(reading: Reading): Found[] {
     for (const part of tails(value)) {
       const lower = part.text.toLowerCase();
       if (isBroadPlace(part.text) || isNoPlace(part.text)) continue;
-      if (!isTown(lower)) continue;
+      if (!isTown(lower) || isOfClass(lower, "condition")) continue;
       const start = at + part.from;
       if (isTermWith(text.slice(start + part.text.length, start + part.text.length + 30))) continue;
       if (names.some((name) => name.start < start + part.text.length && name.end > start)) continue;

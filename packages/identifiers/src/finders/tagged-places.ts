@@ -17,6 +17,9 @@ const year = /^(?:1[89]|20)\d\d,? $/u;
 /** Signs that begin or end no place. */
 const edges = /^[^\p{L}\d]{1,9}|[^\p{L}\d]{1,9}$/gu;
 
+/** A single word by which the tagger is less sure is no place more often than one. */
+const leastMargin = 0.8;
+
 /** What the tagger takes for a place: towns, streets and addresses. For strict mode. */
 export function taggedPlaces(asWritten: Reading): readonly Found[] {
   const reading = withCapitals(asWritten);
@@ -31,6 +34,7 @@ export function taggedPlaces(asWritten: Reading): readonly Found[] {
       const start = from + whole.indexOf(value);
       const end = start + value.length;
       if (!place && !isStreet(text, value, end)) return [];
+      if (margin < leastMargin && !/\s/u.test(value)) return [];
       if (!mayBePlace(value, capitals) || joined(text, start, end)) return [];
       if (isTermWith(text.slice(end, end + 30))) return [];
       const number = houseNumber.exec(text.slice(Math.max(0, start - 18), start))?.[0] ?? "";
@@ -84,7 +88,7 @@ function mayBePlace(value: string, capitals: boolean): boolean {
   if (several) return !words.every((one) => isPlainWord(one.toLowerCase()));
   if (isTown(lower)) return true;
   // DVT, UTIs
-  if (capitals && /^\p{Lu}{1,5}s?$/u.test(value)) return false;
+  if (capitals && /^[A-Z]{1,5}s?$/.test(value)) return false;
   if (capitals && value === lower) return false;
   return !isDrug(lower) && !isPlainWord(lower);
 }

@@ -19,6 +19,12 @@ const holiday = /^(?:easter|christmas|thanksgiving|halloween|hanukkah|ramadan|di
 const isWork =
   /^,? (?:is|was) (?:an?|the) (?:(?:\d{4}|[\p{L}'-]{2,20}) ){0,4}?(?:film|movie|novel|album|single|song|sitcom|series|musical|opera|comedy|drama|thriller|video game|game|magazine|newspaper)\b/u;
 
+/** "Please return to Lauren and Sorlaskeid 32": a corner of two streets, named by strict mode's addresses. */
+const cornerEnd = /^ \d{1,4}[a-z]?(?=[\s,.;?!]|$)/u;
+const cornerNext =
+  /^ and (?:\d{1,5} (?:\p{Lu}[\p{L}.'-]{0,24} ?){1,5}|(?:\p{Lu}[\p{L}.'-]{0,24} ){1,5}\d{1,4}(?=[\s,.;?!]|$))/u;
+const nobody = /^(?:god|lord|satan|devil|jesus|allah|buddha|heaven|http|https|www)$/u;
+
 /** Endings of words that nobody is called by. */
 const abstract = /.{3}(?:tion|sion|ity|ency|ment|ance|ence|ship|ness|ology|ism|ics|ware|ing)s?$/u;
 
@@ -93,6 +99,9 @@ export function plausible(reading: Reading, span: NameSpan, strict: boolean): bo
     /(?:https?:\/\/|www\.)[^\s]{0,60}$/iu.test(text.slice(Math.max(0, span.start - 70), span.start))
   )
     return false;
+  if (strict && ((/ and /u.test(value) && cornerEnd.test(next)) || cornerNext.test(next)))
+    return false;
+  if (words.length === 1 && nobody.test(lower[0] ?? "")) return false;
   if (/[@/]/u.test(value) || /[@/]$/u.test(before) || /^[@/]\p{L}/u.test(next)) return false;
   if (
     words.every(

@@ -1,9 +1,13 @@
-import { firstNameRank, ordinaryRank, wordFacts } from "../lexicons/lookup.ts";
+import { firstNameRank, lastNameRank, ordinaryRank, wordFacts } from "../lexicons/lookup.ts";
 import { type Reading, read, remember } from "../text/reading.ts";
 import { isDrug } from "./drugs.ts";
 import { isOfClass } from "./word-classes.ts";
 
-const words = /(?<![\p{L}\p{M}\d@#/_.'-])[\p{L}\p{M}]{2,40}(?![\p{L}\p{M}\d@/_])(?!\.\p{L})/gu;
+const words = /(?<![\p{L}\p{M}\d@#/_.'-])[\p{L}\p{M}]{2,40}(?![\p{L}\p{M}\d@/_])(?!\.\p{L}|:\/)/gu;
+
+/** Endings of ordinary words, too rare to be listed. */
+const ordinaryEnd =
+  /.{3}(?:ly|ing|tion|sion|ness|ment|ity|ism|ist|ous|ful|less|able|ible|ive|ics|philia|phobia|ology|ical|ware)s?$/u;
 
 /**
  * A text without capitals as it would be written with them: all that looks for names and places by their capitals can
@@ -28,8 +32,13 @@ function isProper(word: string): boolean {
   if (isOfClass(word, "particle") || isDrug(word)) return false;
   const facts = wordFacts(word);
   const ordinary = ordinaryRank(facts);
-  if (ordinary === 0) return word.length > 2 || firstNameRank(facts) > 0;
   const first = firstNameRank(facts);
+  if (ordinary === 0) {
+    if (first > 0) return true;
+    const singular = word.endsWith("s") && ordinaryRank(wordFacts(word.slice(0, -1))) > 0;
+    return word.length > 3 && !singular && !(ordinaryEnd.test(word) && lastNameRank(facts) === 0);
+  }
+  if (word.length < 4) return first === 1 && ordinary > 1;
   return first > 0 && (first === 1 ? ordinary > 1 : first < 3 && ordinary > 2);
 }
 
