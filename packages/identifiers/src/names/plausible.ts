@@ -23,7 +23,8 @@ const isWork =
 const cornerEnd = /^ \d{1,4}[a-z]?(?=[\s,.;?!]|$)/u;
 const cornerNext =
   /^ and (?:\d{1,5} (?:\p{Lu}[\p{L}.'-]{0,24} ?){1,5}|(?:\p{Lu}[\p{L}.'-]{0,24} ){1,5}\d{1,4}(?=[\s,.;?!]|$))/u;
-const nobody = /^(?:god|lord|satan|devil|jesus|allah|buddha|heaven|http|https|www)$/u;
+const nobody =
+  /^(?:god|lord|satan|devil|jesus|allah|buddha|heaven|http|https|www|hey|hi|hello|bravo|heh|haha|lol|lmao|omg|congrats)$/u;
 
 /** Endings of words that nobody is called by. */
 const abstract = /.{3}(?:tion|sion|ity|ency|ment|ance|ence|ship|ness|ology|ism|ics|ware|ing)s?$/u;
