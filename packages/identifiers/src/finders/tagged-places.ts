@@ -5,7 +5,7 @@ import { isEponym, isTermWith } from "../names/eponyms.ts";
 import { withCapitals } from "../names/recase.ts";
 import { tagNames } from "../names/tagger.ts";
 import { isOfClass } from "../names/word-classes.ts";
-import { type Reading, remember } from "../text/reading.ts";
+import { type Reading, remembered } from "../text/reading.ts";
 import { tokensOf } from "../text/tokens.ts";
 import { isBroadPlace, isNoPlace } from "./place-words.ts";
 
@@ -21,34 +21,32 @@ const edges = /^[^\p{L}\d]{1,9}|[^\p{L}\d]{1,9}$/gu;
 const leastMargin = 0.8;
 
 /** What the tagger takes for a place: towns, streets and addresses. For strict mode. */
-export function taggedPlaces(asWritten: Reading): readonly Found[] {
+export const taggedPlaces: (reading: Reading) => readonly Found[] = remembered((asWritten) => {
   const reading = withCapitals(asWritten);
-  return remember(reading, "tagged places", () => {
-    const text = reading.plain;
-    const tokens = tokensOf(reading);
-    const capitals = /\p{Lu}/u.test(text);
-    return tagNames(reading, true).flatMap(({ first, last, margin, place }): Found[] => {
-      const from = tokens[first]?.start ?? 0;
-      const whole = text.slice(from, tokens[last]?.end ?? from);
-      const value = withoutPhone(whole).replace(edges, "");
-      const start = from + whole.indexOf(value);
-      const end = start + value.length;
-      if (!place && !isStreet(text, value, end)) return [];
-      if (margin < leastMargin && !/\s/u.test(value)) return [];
-      if (!mayBePlace(value, capitals) || joined(text, start, end)) return [];
-      if (isTermWith(text.slice(end, end + 30))) return [];
-      const number = houseNumber.exec(text.slice(Math.max(0, start - 18), start))?.[0] ?? "";
-      return [
-        {
-          start: start - (year.test(number) ? 0 : number.length),
-          end,
-          bonus: Math.min(0.2, margin / 6 - 0.1),
-          seen: ["wording that places someone"],
-        },
-      ];
-    });
+  const text = reading.plain;
+  const tokens = tokensOf(reading);
+  const capitals = /\p{Lu}/u.test(text);
+  return tagNames(reading, true).flatMap(({ first, last, margin, place }): Found[] => {
+    const from = tokens[first]?.start ?? 0;
+    const whole = text.slice(from, tokens[last]?.end ?? from);
+    const value = withoutPhone(whole).replace(edges, "");
+    const start = from + whole.indexOf(value);
+    const end = start + value.length;
+    if (!place && !isStreet(text, value, end)) return [];
+    if (margin < leastMargin && !/\s/u.test(value)) return [];
+    if (!mayBePlace(value, capitals) || joined(text, start, end)) return [];
+    if (isTermWith(text.slice(end, end + 30))) return [];
+    const number = houseNumber.exec(text.slice(Math.max(0, start - 18), start))?.[0] ?? "";
+    return [
+      {
+        start: start - (year.test(number) ? 0 : number.length),
+        end,
+        bonus: Math.min(0.2, margin / 6 - 0.1),
+        seen: ["wording that places someone"],
+      },
+    ];
   });
-}
+});
 
 /** "Rotonda Murru 13," bears a person's name, and the number makes it a street. */
 function isStreet(text: string, value: string, end: number): boolean {

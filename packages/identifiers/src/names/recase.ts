@@ -1,5 +1,5 @@
 import { firstNameRank, lastNameRank, ordinaryRank, wordFacts } from "../lexicons/lookup.ts";
-import { type Reading, read, remember } from "../text/reading.ts";
+import { type Reading, read, remembered } from "../text/reading.ts";
 import { isDrug } from "./drugs.ts";
 import { isOfClass } from "./word-classes.ts";
 
@@ -13,19 +13,17 @@ const ordinaryEnd =
  * A text without capitals as it would be written with them: all that looks for names and places by their capitals can
  * read it. The length stays the same.
  */
-export function withCapitals(reading: Reading): Reading {
-  return remember(reading, "with capitals", () => {
-    const { plain } = reading;
-    if (/\p{Lu}/u.test(plain) || !/\p{Ll}/u.test(plain)) return reading;
-    const cased = plain.replace(words, (word, at: number) => {
-      const starts = /(?:^|[.!?]["')]{0,2}\s{1,4}|\n\s{0,4})$/u.test(
-        plain.slice(Math.max(0, at - 6), at),
-      );
-      return starts || isProper(word) ? capitalized(word) : word;
-    });
-    return cased.length === plain.length ? read(cased) : reading;
+export const withCapitals: (reading: Reading) => Reading = remembered((reading) => {
+  const { plain } = reading;
+  if (/\p{Lu}/u.test(plain) || !/\p{Ll}/u.test(plain)) return reading;
+  const cased = plain.replace(words, (word, at: number) => {
+    const starts = /(?:^|[.!?]["')]{0,2}\s{1,4}|\n\s{0,4})$/u.test(
+      plain.slice(Math.max(0, at - 6), at),
+    );
+    return starts || isProper(word) ? capitalized(word) : word;
   });
-}
+  return cased.length === plain.length ? read(cased) : reading;
+});
 
 function isProper(word: string): boolean {
   if (isOfClass(word, "title") || isOfClass(word, "us-state")) return true;

@@ -31,12 +31,12 @@ const factsOf: (reading: Reading) => readonly TokenFacts[] = remembered((reading
 );
 
 /** People's names and places in a text, by a greedy averaged perceptron. */
-export const tagNames: (reading: Reading, eager: boolean) => readonly Tagged[] =
-  rememberedByMode((reading, eager) =>
+export const tagNames: (reading: Reading, eager: boolean) => readonly Tagged[] = rememberedByMode(
+  (reading, eager) =>
     !eager && !mayHoldName(tokensOf(reading))
       ? []
       : tag(tokensOf(reading), factsOf(reading), modelWeights(), eager ? eagerness : -reluctance),
-  );
+);
 
 /**
  * A capital inside a sentence, or a word that is not an ordinary one at its start. Texts without any capital are
