@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { type Token, tokenize } from "../src/text/tokens.ts";
 
-/** A text with a label for each token: 0 outside, 1 begins a name, 2 goes on. */
+/** A text with a label for each token: 0 outside, 1 begins a name, 2 goes on, 3 a place. */
 export interface Example {
   readonly tokens: readonly Token[];
   readonly labels: readonly number[];
@@ -16,6 +16,7 @@ interface Row {
     start: number;
     end: number;
     type: string;
+    orig?: string;
     ignore?: boolean;
     text: string;
   }[];
@@ -28,24 +29,46 @@ export function readRows(file: string): Row[] {
     .map((line) => JSON.parse(line) as Row);
 }
 
-export function example(text: string, names: readonly { start: number; end: number }[]): Example {
+interface Place {
+  readonly start: number;
+  readonly end: number;
+}
+
+export function example(
+  text: string,
+  names: readonly Place[],
+  places: readonly Place[] = [],
+): Example {
   const tokens = tokenize(text);
-  const labels = tokens.map((token) => {
-    const name = names.find((span) => token.start < span.end && token.end > span.start);
-    if (!name) return 0;
-    return tokens.some(
-      (other) => other.start < token.start && other.end > name.start && other.start < name.end,
-    )
-      ? 2
-      : 1;
-  });
+  const over = (spans: readonly Place[], token: Token) =>
+    spans.find((span) => token.start < span.end && token.end > span.start);
+  const labels: number[] = [];
+  for (const token of tokens) {
+    const name = over(names, token);
+    if (name) {
+      const goesOn = tokens.some(
+        (other) => other.start < token.start && other.end > name.start && other.start < name.end,
+      );
+      labels.push(goesOn ? 2 : 1);
+      continue;
+    }
+    const place = over(places, token);
+    // A place begins with a word: a house number before it is taken in later.
+    const begins = /\p{L}/u.test(token.text) || labels.at(-1) === 3;
+    labels.push(place && begins ? 3 : 0);
+  }
   return { tokens, labels };
 }
 
-/** Names of a row; handles are no names. */
+const placeLabel = /^(?:LOC|location)$/u;
+
+/** Names and places of a row; handles are no names. */
 export function rowExample(row: Row): Example {
   const names = row.spans.filter(
     (span) => span.type === "NAME" && !span.ignore && !span.text.startsWith("@"),
   );
-  return example(row.text, names);
+  const places = row.spans.filter(
+    (span) => span.type === "GEO" || placeLabel.test(span.orig ?? ""),
+  );
+  return example(row.text, names, places);
 }

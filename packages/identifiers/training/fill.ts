@@ -114,7 +114,7 @@ function slot(name: string, random: () => number): string {
     case "NUM":
       return number(2, 9999);
     case "CITY":
-      return random() < 0.2 ? pick(worldCities, random) : pick(cities, random);
+      return place(random() < 0.2 ? pick(worldCities, random) : pick(cities, random));
     case "STATE":
       return pick(states, random);
     case "COND":
@@ -136,17 +136,21 @@ function slot(name: string, random: () => number): string {
     case "PROC":
       return pick(procedures, random);
     case "ADDR":
-      return fillSlots(pick(addresses, random), random);
+      return place(fillSlots(pick(addresses, random), random));
     case "T":
       return pick(titles, random);
     case "ORG":
-      return fillSlots(pick(organizations, random), random);
+      return unmarked(fillSlots(pick(organizations, random), random));
     case "STREET":
-      return fillSlots(pick(streets, random), random);
+      return place(fillSlots(pick(streets, random), random));
     default:
       throw new RangeError(`unknown slot ${name}`);
   }
 }
+
+/** Marks a place. */
+const place = (text: string) => `⟨${unmarked(text)}⟩`;
+const unmarked = (text: string) => text.replace(/[⟨⟩]/gu, "");
 
 function fillSlots(template: string, random: () => number): string {
   return template.replace(/\{([A-Z]{1,6})\}/gu, (_, name: string) => slot(name, random));
@@ -156,15 +160,17 @@ function fillSlots(template: string, random: () => number): string {
 export function fill(template: string, random: () => number): Example {
   const filled = fillSlots(template, random);
   const names: { start: number; end: number }[] = [];
+  const places: { start: number; end: number }[] = [];
   let text = "";
   let open = 0;
   for (const char of filled) {
-    if (char === "[") open = text.length;
+    if (char === "[" || char === "⟨") open = text.length;
     else if (char === "]") names.push({ start: open, end: text.length });
+    else if (char === "⟩") places.push({ start: open, end: text.length });
     else text += char;
   }
   const turn = random();
   if (turn < 0.08) text = text.toLowerCase();
   else if (turn < 0.12) text = text.toUpperCase();
-  return example(text, names);
+  return example(text, names, places);
 }

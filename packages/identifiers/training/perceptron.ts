@@ -6,7 +6,7 @@ import {
   outside,
   tokenFacts,
 } from "../src/names/features.ts";
-import { tag, worthLooking } from "../src/names/tagger.ts";
+import { bestLabel, tag, worthLooking } from "../src/names/tagger.ts";
 import type { Example } from "./examples.ts";
 import { seeded } from "./fill.ts";
 
@@ -47,9 +47,9 @@ export function train(examples: readonly Example[], epochs: number, seed: number
         let label = 0;
         if (before1 !== 0 || gold !== 0 || worthLooking(facts[i] ?? outside)) {
           fillFeatures(features, facts, i, before1, before2, capitals);
-          const sums = [0, 0, 0];
+          const sums = [0, 0, 0, 0];
           for (const feature of features)
-            for (let l = 0; l < 3; l++) sums[l] = (sums[l] ?? 0) + (weights[feature * 4 + l] ?? 0);
+            for (let l = 0; l < 4; l++) sums[l] = (sums[l] ?? 0) + (weights[feature * 4 + l] ?? 0);
           label = best(sums, before1);
           if (label !== gold) {
             for (const feature of features) {
@@ -71,9 +71,8 @@ export function train(examples: readonly Example[], epochs: number, seed: number
 }
 
 function best(sums: readonly number[], before1: number): number {
-  const [none = 0, begins = 0, goesOn = 0] = sums;
-  if (begins > none && (before1 === 0 || begins >= goesOn)) return 1;
-  return before1 !== 0 && goesOn > none ? 2 : 0;
+  const [none = 0, begins = 0, goesOn = 0, place = 0] = sums;
+  return bestLabel(none, begins, goesOn, place, before1);
 }
 
 export interface Score {
@@ -83,22 +82,30 @@ export interface Score {
 }
 
 /** Names found: half of a name's tokens covered; a find is right when it touches a name. */
-export function score(examples: readonly Example[], weights: Int8Array | Float32Array): Score {
+export function score(
+  examples: readonly Example[],
+  weights: Int8Array | Float32Array,
+  places = false,
+): Score {
   let right = 0;
   let found = 0;
   let hit = 0;
   let gold = 0;
   for (const { tokens, labels } of examples) {
     const facts = tokens.map((token) => tokenFacts(token));
-    const names = tag(tokens, facts, weights);
+    const names = tag(tokens, facts, weights).filter((one) => one.place === places);
+    const isWanted = (label: number | undefined) =>
+      places ? label === 3 : label === 1 || label === 2;
+    const isStart = (i: number) =>
+      places ? labels[i] === 3 && labels[i - 1] !== 3 : labels[i] === 1;
     for (const name of names) {
       found++;
-      if (labels.slice(name.first, name.last + 1).some((label) => label !== 0)) right++;
+      if (labels.slice(name.first, name.last + 1).some(isWanted)) right++;
     }
     for (let i = 0; i < labels.length; i++) {
-      if (labels[i] !== 1) continue;
+      if (!isStart(i)) continue;
       let end = i + 1;
-      while (labels[end] === 2) end++;
+      while (labels[end] === (places ? 3 : 2)) end++;
       gold++;
       let covered = 0;
       for (let t = i; t < end; t++)

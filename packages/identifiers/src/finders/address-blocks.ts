@@ -1,5 +1,6 @@
 import type { Found } from "../candidate.ts";
 import { ordinaryRank, wordFacts } from "../lexicons/lookup.ts";
+import { isOfClass } from "../names/word-classes.ts";
 import { standsAlone } from "../text/pattern.ts";
 import { type Reading, remember } from "../text/reading.ts";
 import { capitalWord, streetEnding, streetType, word } from "./street-words.ts";
@@ -84,6 +85,12 @@ const corner = new RegExp(
   "giu",
 );
 
+/** Lauren and Sorlaskeid 32: two streets, of which one has a number. */
+const twoStreets = new RegExp(
+  `(?<![\\p{L}\\d.,/-])(\\p{Lu}[\\p{L}'-]{1,24}(?: ${capitalWord}){0,3} and (?:${number} \\p{Lu}[\\p{L}'-]{1,24}(?: ${capitalWord}){0,4}|\\p{Lu}[\\p{L}'.-]{0,24}(?: ${capitalWord}){0,4} ${number}))(?=[\\s,.;?!]|$)`,
+  "gu",
+);
+
 const cue =
   "\\b(?:address(?:es)?[^.:\\n]{0,50}:|(?:address(?: (?:is|was|to|of [^.\\n]{2,40} is))?|live[sd]? at|living at|resid(?:es|ing) at|sent to|send (?:it|this|them|one) to|new one to|taxi to|office is at|arrived at|meet (?:me|you|us) at|meet(?: on)?(?: \\p{L}{6,9})? at [^,\\n]{2,40},|moved to|deliver(?:ed)? to|ship(?:ped)? to|mail(?:ed)? to|located at|staying at|refers to|return (?:it )?to|here they are:))[ \\n]{1,8}";
 const afterCue = new RegExp(
@@ -122,6 +129,7 @@ export function findAddressBlocks(reading: Reading): Found[] {
     );
     scan(twoNumbers, "a street between two numbers", hasNumber);
     scan(afterPreposition, "a street and a number", isNoOrdinaryWording);
+    scan(twoStreets, "a corner of two streets", isNoOrdinaryWording);
     scan(afterCue, "wording that gives an address", hasNumber);
     return found;
   });
@@ -141,6 +149,7 @@ function looksPostal(value: string): boolean {
 /** "Phase 3", "Room 214" and "May 5" are no streets. */
 function isNoOrdinaryWording(value: string): boolean {
   const words = value.toLowerCase().match(/\p{L}{2,28}/gu) ?? [];
+  if (words.some((one) => isOfClass(one, "month"))) return false;
   return words.some((one) => one.length > 3 && wordFacts(one) === 0);
 }
 

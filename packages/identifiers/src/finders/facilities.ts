@@ -50,7 +50,12 @@ export function findFacilities(reading: Reading): Found[] {
       ...scan(reading, ofPlace),
       ...scan(reading, loose, (value) => !/^(?:Dr|Mr|Mrs|Ms)\b/u.test(value)),
       ...scan(reading, saint),
-      ...scan(reading, wellKnown, () => ({ bonus: -0.1 })),
+      // UCSF-987654 is a number of a record.
+      ...scan(reading, wellKnown, (value, at) =>
+        /^-?\d/u.test(text.slice(at + value.length, at + value.length + 2))
+          ? false
+          : { bonus: -0.1 },
+      ),
     ];
   });
 }

@@ -4,6 +4,7 @@ import { ipv4, phone } from "../validators/network.ts";
 import { findAddressBlocks } from "./address-blocks.ts";
 import { overlapIndex } from "./overlap-index.ts";
 import { scan } from "./scan.ts";
+import { taggedPlaces } from "./tagged-places.ts";
 
 const extension = "(?:,? ?(?:x|ext|extension)\\.? ?\\d{1,6})?";
 const national = "(?:\\+?1[-. ]{0,2})?(?:\\(\\d{3}\\) ?|\\d{3}[-. /])\\d{3}[-. ]\\d{4}";
@@ -22,6 +23,7 @@ const groups =
 const run = /\+?\d{6,14}/g;
 const callWord =
   /\b(?:phone|telephone|tel|cell|mobile|call|called|calling|ring|text|texted|reach(?:ed)?|dial|contact|fax|number|whatsapp|line)\b[^\d\n]{0,40}$/iu;
+const callJustBefore = /\b(?:phone|telephone|tel|cell|mobile|call|fax)\b[^\d\n]{0,12}$/iu;
 /** Words before a number that make it something else. */
 const otherLabel =
   /(?:\b(?:mrn|id|ids|chart|record|policy|plan|insurance|account|acct|member|subscriber|invoice|order|case|claim|group|license|licence|passport|serial|dea|npi|iban|card|cards|ssn|social security|zip|code|ticket|ref|reference|lot|isbn|version|dob|date)\b[^\d\n.]{0,16}|[#$€£]\s?|[\p{L}\d][-_/.])$/iu;
@@ -40,21 +42,24 @@ export function findPhones(reading: Reading, strict: boolean): Found[] {
   const text = reading.plain;
   const found = scan(reading, strict ? anyForm : form, (value, at) => {
     if (partOfLongerNumber(text, at, at + value.length)) return false;
+    const isOther = strict && otherLabel.test(text.slice(Math.max(0, at - 32), at));
+    if (isOther && !callJustBefore.test(text.slice(Math.max(0, at - 20), at))) return false;
     const main = value.replace(/,? ?(?:x|ext|extension)\.? ?\d{1,6}$/iu, "");
     if (/^\(?0/u.test(main)) return strict && looksForeign(main) ? { bonus: -0.1 } : false;
     if (!phone(main)) return formatted.test(main) && { bonus: -0.05 };
     // Seven digits, or ten without a separator, could be any number.
-    return { bonus: /^\d{3}[-.]\d{4}$/u.test(main) ? -0.15 : /^\d{10}$/u.test(main) ? -0.25 : 0 };
+    const bare = strict ? -0.15 : -0.25;
+    return { bonus: /^\d{3}[-.]\d{4}$/u.test(main) ? -0.15 : /^\d{10}$/u.test(main) ? bare : 0 };
   });
   if (strict) {
     const inAddress = overlapIndex(findAddressBlocks(reading));
+    const inPlace = overlapIndex(taggedPlaces(reading));
+    const called = (at: number) => callWord.test(text.slice(Math.max(0, at - 50), at));
+    // 3-12-5 Minami: a house, since the name of a street or town follows.
+    const isHouse = (one: Found) =>
+      inPlace(one) && /^,? \p{L}/u.test(text.slice(one.end, one.end + 3));
     const foreign = findForeign(reading, found);
-    found.push(
-      ...foreign.filter(
-        (one) =>
-          !inAddress(one) || callWord.test(text.slice(Math.max(0, one.start - 50), one.start)),
-      ),
-    );
+    found.push(...foreign.filter((one) => (!inAddress(one) && !isHouse(one)) || called(one.start)));
   }
   return [...found, ...scan(reading, vanityForm, (value) => /[A-Z]/u.test(value))];
 }
@@ -86,7 +91,9 @@ function findForeign(reading: Reading, known: readonly Found[]): Found[] {
 function groupedPhone(value: string): boolean {
   const digits = value.replace(/\D/gu, "");
   if (digits.length < 7 || digits.length > 15 || ipv4(value)) return false;
-  if (/^\d{1,4}([-./ ])\d{1,2}\1\d{1,4}$/u.test(value)) return false;
+  if (/^(?:\d{1,2}|\d{4})([-./ ])\d{1,2}\1(?:\d{1,2}|\d{4})$/u.test(value)) return false;
+  // 01310-200 is a postal code, 127/3810 a unit and a house
+  if (/^\d{5}-\d{3}$|^\d{1,3}\/\d{1,5}$/u.test(value)) return false;
   if (/^\d{3}[-. ]\d{2}[-. ]\d{4}$|^\d{5}-\d{4}$|^\d{4}[- ]\d{4}[- ]\d{4}/u.test(value))
     return false;
   if (/^(?:19|20)\d\d[- ](?:19|20)\d\d$/u.test(value)) return false;
@@ -99,7 +106,11 @@ function groupedPhone(value: string): boolean {
 
 function looksForeign(value: string): boolean {
   const digits = value.replace(/\D/gu, "");
-  return digits.length >= 9 && digits.length <= 12 && !/^\d{2}[-./]\d{2}[-./]\d{4}$/u.test(value);
+  return (
+    digits.length >= 9 &&
+    digits.length <= 12 &&
+    !/^\d{2}[-./]\d{2}[-./]\d{4}$|^\d{3}[- ]\d{2}[- ]\d{4}$/u.test(value)
+  );
 }
 
 /** A piece of a longer number, a price, a DOI or a parameter. */

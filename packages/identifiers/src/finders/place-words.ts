@@ -33,7 +33,7 @@ er icu nicu ed or mri ct x-ray gi ob ivf hiv aids alzheimer's parkinson's crohn'
 );
 
 export function isBroadPlace(name: string): boolean {
-  return broad.has(name.toLowerCase());
+  return broad.has(name.toLowerCase().replaceAll(".", ""));
 }
 
 export function isNoPlace(name: string): boolean {

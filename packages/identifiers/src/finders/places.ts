@@ -1,13 +1,18 @@
 import type { Found } from "../candidate.ts";
 import { firstNameRank, isTown, ordinaryRank, wordFacts } from "../lexicons/lookup.ts";
 import { nameSpans } from "../names/candidates.ts";
+import { isDrug } from "../names/drugs.ts";
 import { isEponym, isTermWith } from "../names/eponyms.ts";
+import { withCapitals } from "../names/recase.ts";
+import { isOfClass } from "../names/word-classes.ts";
 import type { Reading } from "../text/reading.ts";
 import type { Surroundings } from "../types.ts";
 import { findCityState } from "./addresses.ts";
+import { overlapIndex } from "./overlap-index.ts";
 import { placeCues, placeName } from "./place-cues.ts";
 import { isBroadPlace, isNoPlace } from "./place-words.ts";
 import { scan } from "./scan.ts";
+import { taggedPlaces } from "./tagged-places.ts";
 
 /** Towns, counties, neighbourhoods and schools. */
 export function findPlaces(reading: Reading, around: Surroundings): Found[] {
@@ -56,7 +61,13 @@ export function findPlaces(reading: Reading, around: Surroundings): Found[] {
     found.push(
       ...scan(reading, own.pattern, () => ({ bonus: 0.1, seen: ["a place of the service area"] })),
     );
-  if (around.strict) found.push(...strictPlaces(reading));
+  if (around.strict) {
+    const isName = overlapIndex(nameSpans(reading, true));
+    found.push(
+      ...strictPlaces(withCapitals(reading)),
+      ...taggedPlaces(reading).filter((one) => !isName(one)),
+    );
+  }
   return found;
 }
 
@@ -79,7 +90,8 @@ function strictPlaces(reading: Reading): Found[] {
   const believed = scan(reading, afterPreposition, (value, at) => {
     const lower = value.toLowerCase();
     if (isBroadPlace(value) || isNoPlace(value) || isEponym(lower)) return false;
-    if (/^\p{Lu}{1,5}$/u.test(value) && !isTown(lower)) return false;
+    if (/^\p{Lu}{1,5}$/u.test(value) && (value.length < 4 || !isTown(lower))) return false;
+    if (isDrug(lower)) return false;
     if (!value.includes(" ") && firstNameRank(wordFacts(lower)) > 0 && !isTown(lower)) return false;
     if (isTermWith(text.slice(at + value.length, at + value.length + 30))) return false;
     const parts = lower.split(/[ -]/u);
@@ -93,13 +105,20 @@ function strictPlaces(reading: Reading): Found[] {
     for (const part of tails(value)) {
       const lower = part.text.toLowerCase();
       if (isBroadPlace(part.text) || isNoPlace(part.text)) continue;
-      if (!isTown(lower)) continue;
+      if (!isTown(lower) || isOfClass(lower, "condition")) continue;
       const start = at + part.from;
       if (isTermWith(text.slice(start + part.text.length, start + part.text.length + 30))) continue;
       if (names.some((name) => name.start < start + part.text.length && name.end > start)) continue;
       const plainWord =
         !lower.includes(" ") &&
         (ordinaryRank(wordFacts(lower)) > 0 || (wordFacts(lower) & 0x3f) !== 0);
+      // "Standard care", "a 40-year-old Black female"
+      if (
+        plainWord &&
+        (opensSentence(text, start) ||
+          beforePerson.test(text.slice(start + part.text.length, start + part.text.length + 9)))
+      )
+        continue;
       return { start, end: start + part.text.length, bonus: plainWord ? -0.3 : 0 };
     }
     return false;
@@ -121,6 +140,12 @@ function strictPlaces(reading: Reading): Found[] {
     return { start: at, end: at + kept.length, seen: ["wording that names a place"] };
   });
   return [...believed, ...listed, ...small];
+}
+
+const beforePerson = /^ (?:fe)?male|^ (?:wo)?m[ae]n|^ (?:adult|child|patient|pt)/iu;
+
+function opensSentence(text: string, at: number): boolean {
+  return /(?:^|[.!?] )$/u.test(text.slice(Math.max(0, at - 2), at));
 }
 
 /** A word that no list knows, after a word of place. */

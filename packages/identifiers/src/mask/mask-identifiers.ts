@@ -4,6 +4,7 @@ import { findAges } from "../finders/ages.ts";
 import { findDates } from "../finders/dates.ts";
 import { findPhones } from "../finders/phones.ts";
 import { scan } from "../finders/scan.ts";
+import { taggedPlaces } from "../finders/tagged-places.ts";
 import { findEmails, findHandles, findIps, findUrls } from "../finders/web.ts";
 import { nameSpans } from "../names/candidates.ts";
 import { type Reading, read } from "../text/reading.ts";
@@ -83,6 +84,11 @@ function spansOf(reading: Reading): Masked[] {
     ...as("AGE90", findAges(reading)),
     ...as("GEO", findAddresses(reading)),
     ...as("GEO", findAddressBlocks(reading)),
+    // A single word is left to what masks every word that may be a name.
+    ...as(
+      "GEO",
+      taggedPlaces(reading).filter(({ start, end }) => /\s/u.test(reading.plain.slice(start, end))),
+    ),
     ...as("NAME", nameSpans(reading, true)),
     ...as("OTHER_ID", findNumbers(reading)),
     ...as("NAME", findCapitalized(reading)),

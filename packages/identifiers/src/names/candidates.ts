@@ -1,6 +1,7 @@
 import { findAddressBlocks } from "../finders/address-blocks.ts";
 import { findAddresses } from "../finders/addresses.ts";
 import { overlapIndex } from "../finders/overlap-index.ts";
+import { taggedPlaces } from "../finders/tagged-places.ts";
 import {
   firstNameRank,
   isTown,
@@ -10,22 +11,29 @@ import {
 } from "../lexicons/lookup.ts";
 import { type Reading, rememberedByMode } from "../text/reading.ts";
 import { type Token, tokensOf } from "../text/tokens.ts";
+import { isDrug } from "./drugs.ts";
 import { knownTokenFacts } from "./features.ts";
 import { afterCues } from "./name-cues.ts";
 import type { NameSpan } from "./name-span.ts";
 import { plausible } from "./plausible.ts";
+import { withCapitals } from "./recase.ts";
 import { tagNames } from "./tagger.ts";
 import { isOfClass } from "./word-classes.ts";
 
 /** Spans that look like people's names, longest first where they overlap, in order. */
 export const nameSpans: (reading: Reading, strict: boolean) => readonly NameSpan[] =
-  rememberedByMode((reading, strict) => {
+  rememberedByMode((asWritten, strict) => {
+    const reading = strict ? withCapitals(asWritten) : asWritten;
     const text = reading.plain;
+    const guessed = [...listedPairs(reading), ...(strict ? loneNames(reading) : [])];
+    const inPlace = overlapIndex(strict ? taggedPlaces(reading) : []);
+    const fromTagger = tagged(reading, strict).filter((one) => !inPlace(one));
+    const inName = overlapIndex(fromTagger);
+    // Where the tagger sees a place, what only the lists take for a name is part of it.
     const spans = [
-      ...tagged(reading, strict),
-      ...afterCues(reading),
-      ...listedPairs(reading),
-      ...(strict ? loneNames(reading) : []),
+      ...fromTagger,
+      ...afterCues(reading).filter((one) => one.sure > 0.6 || !inPlace(one) || inName(one)),
+      ...guessed.filter((one) => !inPlace(one) || inName(one)),
     ];
     const believed = merge(spans)
       .map((span) => widen(text, span))
@@ -71,10 +79,12 @@ function repeated(reading: Reading, spans: readonly NameSpan[]): NameSpan[] {
 function tagged(reading: Reading, strict: boolean): NameSpan[] {
   const tokens = tokensOf(reading);
   return tagNames(reading, strict).flatMap((name) =>
-    pieces(reading.plain, tokens.slice(name.first, name.last + 1)).flatMap((piece) => {
-      const span = trimmed(piece);
-      return span ? [{ ...span, sure: Math.min(0.95, 0.45 + name.margin / 6) }] : [];
-    }),
+    name.place
+      ? []
+      : pieces(reading.plain, tokens.slice(name.first, name.last + 1)).flatMap((piece) => {
+          const span = trimmed(piece);
+          return span ? [{ ...span, sure: Math.min(0.95, 0.45 + name.margin / 6) }] : [];
+        }),
   );
 }
 
@@ -156,6 +166,8 @@ function mayBeName(token: Token, besideListed: boolean): boolean {
     return ordinaryRank(wordFacts(token.lower)) === 0 && (isListed(token) || besideListed);
   }
   const capitals = token.text.length > 1 && token.text === token.text.toUpperCase();
+  // CA, SEs, AFib
+  if (/^\p{Lu}{2}$|^\p{Lu}{2,5}s$|^(?!Mc)\p{Lu}{2,4}\p{Ll}{2,4}$/u.test(token.text)) return false;
   return !(capitals && token.text.length <= 4 && !isListed(token));
 }
 
@@ -182,17 +194,13 @@ function listedPairs(reading: Reading): NameSpan[] {
   return out;
 }
 
-/** Endings of drugs, which clinicians write with a capital at times. */
-const drug =
-  /(?:pril|olol|statin|mab|nib|vir|cillin|mycin|cycline|azole|sartan|dipine|idine|etine|amine|azepam|zolam|gliptin|flozin|glutide|parin|xaban|gatran|oxacin|fenac|profen|setron|triptan|thiazide|semide|lactone|sone|solone|nide|terol|tropium|lukast|mide|zine|ium|cin|form|fil|gel|tide|zide)$/u;
-
 /** In strict mode a capitalized word counts when only the lists of names know it, or when it has foreign letters. */
 function loneNames(reading: Reading): NameSpan[] {
   const tokens = tokensOf(reading);
   return tokens.flatMap((token, i): NameSpan[] => {
     if (!/^\p{Lu}\p{Ll}{2,23}$/u.test(token.text)) return [];
     const facts = wordFacts(token.lower);
-    if (ordinaryRank(facts) > 0 || isTown(token.lower) || drug.test(token.lower)) return [];
+    if (ordinaryRank(facts) > 0 || isTown(token.lower) || isDrug(token.lower)) return [];
     const listed = firstNameRank(facts) > 0 || lastNameRank(facts) > 0;
     if (!listed && !/[^\0-\x7f]/u.test(token.text)) return [];
     if (/^(?:north|south|east|west|northern|southern|eastern|western|central)$/u.test(token.lower))

@@ -4,7 +4,7 @@ import { packWeights, unpackWeights } from "./pack.ts";
 
 test("weights come back as they were packed", () => {
   const weights = new Float32Array(4096);
-  for (let i = 0; i < weights.length; i += 7) if (i % 4 < 3) weights[i] = ((i % 41) - 20) / 10;
+  for (let i = 0; i < weights.length; i += 7) weights[i] = ((i % 41) - 20) / 10;
   weights[4092] = -2;
   const packed = packWeights(weights);
   expect(unpackWeights(packed.text, weights.length)).toEqual(packed.weights);

@@ -1,7 +1,5 @@
-/** Labels of the tagger with weights; the fourth place of a feature is unused. */
-const labels = 3;
 /** Weights below this are left out. */
-const smallest = 3;
+const smallest = 6;
 
 export interface Packed {
   /** Base64 of pairs: gap to the next weight (one byte, 255 = 255 further without a weight), weight. */
@@ -20,7 +18,6 @@ export function packWeights(weights: Float32Array): Packed {
   const bytes: number[] = [];
   let gap = 0;
   for (let at = 0; at < weights.length; at++) {
-    if (at % 4 >= labels) continue;
     const weight = Math.max(-127, Math.min(127, Math.round(((weights[at] ?? 0) / top) * 127)));
     if (Math.abs(weight) < smallest) {
       gap++;
@@ -47,7 +44,7 @@ export function unpackWeights(text: string, size: number): Int8Array {
     at += gap;
     if (gap === 255) continue;
     const weight = bytes[++i] ?? 0;
-    weights[Math.floor(at / labels) * 4 + (at % labels)] = weight;
+    weights[at] = weight;
     at++;
   }
   return weights;

@@ -15,6 +15,17 @@ const regionEnd =
 const regionNext = /^ (?:County|Parish|Township|Lake|Creek|Reservoir|Reservation)\b/u;
 const holiday = /^(?:easter|christmas|thanksgiving|halloween|hanukkah|ramadan|diwali|juneteenth)$/u;
 
+/** "Moonfall is a 2022 film": a title. */
+const isWork =
+  /^,? (?:is|was) (?:an?|the) (?:(?:\d{4}|[\p{L}'-]{2,20}) ){0,4}?(?:film|movie|novel|album|single|song|sitcom|series|musical|opera|comedy|drama|thriller|video game|game|magazine|newspaper)\b/u;
+
+/** "Please return to Lauren and Sorlaskeid 32": a corner of two streets, named by strict mode's addresses. */
+const cornerEnd = /^ \d{1,4}[a-z]?(?=[\s,.;?!]|$)/u;
+const cornerNext =
+  /^ and (?:\d{1,5} (?:\p{Lu}[\p{L}.'-]{0,24} ?){1,5}|(?:\p{Lu}[\p{L}.'-]{0,24} ){1,5}\d{1,4}(?=[\s,.;?!]|$))/u;
+const nobody =
+  /^(?:god|lord|satan|devil|jesus|allah|buddha|heaven|http|https|www|hey|hi|hello|bravo|heh|haha|lol|lmao|omg|congrats)$/u;
+
 /** Endings of words that nobody is called by. */
 const abstract = /.{3}(?:tion|sion|ity|ency|ment|ance|ence|ship|ness|ology|ism|ics|ware|ing)s?$/u;
 
@@ -26,7 +37,8 @@ export function plausible(reading: Reading, span: NameSpan, strict: boolean): bo
   const lower = words.map((word) => word.toLowerCase().replace(/'s$/u, ""));
   const next = text.slice(span.end, span.end + 60);
   const before = text.slice(Math.max(0, span.start - 48), span.start);
-  if (isTermWith(next) || isBuildingWith(next)) return false;
+  if (isTermWith(next) || isBuildingWith(next) || (words.length === 1 && isWork.test(next)))
+    return false;
   // "The Pine Hollow couple": the words before a person are a place, unless they are a family's name.
   if (
     /^ (?:man|woman|teen|teenager|couple|farmer|rancher|resident|native|mom|dad|deputy|rodeo)\b/u.test(
@@ -51,12 +63,12 @@ export function plausible(reading: Reading, span: NameSpan, strict: boolean): bo
   // "the Reyes novel" names somebody; in marketing text "the Reyes" is a thing as a rule.
   if (/\b[tT]he $/u.test(before) && span.sure < 0.9 && !(strict && words.length === 1))
     return false;
-  if (/^(?:St\.?|Saint|Mt\.?|Mount) /u.test(value)) return false;
+  if (/^(?:St\.?|Saint|Mt\.?|Mount|USS|USNS|USNV|USCGC) /u.test(value)) return false;
   if (
     lower.some((word) => !word.includes("-") && abstract.test(word) && wordFacts(word) % 64 === 0)
   )
     return false;
-  if (words.length === 1 && isOfClass(lower[0] ?? "", "nationality")) return false;
+  if (lower.every((word) => isOfClass(word, "nationality"))) return false;
   if (regionEnd.test(value) || regionNext.test(next)) return false;
   if (words.length === 1 && holiday.test(lower[0] ?? "") && !afterRelation.test(before))
     return false;
@@ -88,6 +100,9 @@ export function plausible(reading: Reading, span: NameSpan, strict: boolean): bo
     /(?:https?:\/\/|www\.)[^\s]{0,60}$/iu.test(text.slice(Math.max(0, span.start - 70), span.start))
   )
     return false;
+  if (strict && ((/ and /u.test(value) && cornerEnd.test(next)) || cornerNext.test(next)))
+    return false;
+  if (words.length === 1 && nobody.test(lower[0] ?? "")) return false;
   if (/[@/]/u.test(value) || /[@/]$/u.test(before) || /^[@/]\p{L}/u.test(next)) return false;
   if (
     words.every(

@@ -11,29 +11,32 @@ import {
 } from "./features.ts";
 import { modelWeights } from "./model.ts";
 
-/** Tokens from `first` to `last` form a person's name, as far as the tagger sees. */
-export interface TaggedName {
+/** Tokens from `first` to `last` form a person's name or a place, as far as the tagger sees. */
+export interface Tagged {
   readonly first: number;
   readonly last: number;
   /** How far the best label was ahead of "no name", averaged over the tokens; about 0 to 3. */
   readonly margin: number;
+  readonly place: boolean;
 }
 
 /** In strict mode a miss costs more than a false alarm: the sum by which a name may lose and still be one. */
-const eagerness = 10;
+const eagerness = 6;
+/** In marketing text a false alarm costs more: the sum by which a name must lead. */
+const reluctance = 80;
 
 /** Facts of the tokens, worked out once per text. */
 const factsOf: (reading: Reading) => readonly TokenFacts[] = remembered((reading) =>
   tokensOf(reading).map(knownTokenFacts),
 );
 
-/** People's names in a text, by a greedy averaged perceptron. */
-export const tagNames: (reading: Reading, eager: boolean) => readonly TaggedName[] =
-  rememberedByMode((reading, eager) =>
+/** People's names and places in a text, by a greedy averaged perceptron. */
+export const tagNames: (reading: Reading, eager: boolean) => readonly Tagged[] = rememberedByMode(
+  (reading, eager) =>
     !eager && !mayHoldName(tokensOf(reading))
       ? []
-      : tag(tokensOf(reading), factsOf(reading), modelWeights(), eager ? eagerness : 0),
-  );
+      : tag(tokensOf(reading), factsOf(reading), modelWeights(), eager ? eagerness : -reluctance),
+);
 
 /**
  * A capital inside a sentence, or a word that is not an ordinary one at its start. Texts without any capital are
@@ -52,22 +55,24 @@ function mayHoldName(tokens: readonly Token[]): boolean {
   return !capitals;
 }
 
-/** Weights: feature × 4 + label; label 0 outside, 1 begins, 2 goes on. */
+/** Weights: feature × 4 + label; label 0 outside, 1 begins a name, 2 goes on, 3 a place. */
 export function tag(
   tokens: readonly Token[],
   facts: readonly TokenFacts[],
   weights: Int8Array | Float32Array,
   bias = 0,
-): TaggedName[] {
-  const out: TaggedName[] = [];
+): Tagged[] {
+  const out: Tagged[] = [];
   const features = new Int32Array(featureCount);
   const capitals = capitalStep(facts);
   let before1 = 0;
   let before2 = 0;
-  let open: { first: number; sum: number } | undefined;
+  let open: { first: number; sum: number; place: boolean } | undefined;
   const close = (last: number) => {
-    if (open)
-      out.push({ first: open.first, last, margin: open.sum / 32 / (last - open.first + 1) });
+    if (open) {
+      const { first, sum, place } = open;
+      out.push({ first, last, margin: sum / 32 / (last - first + 1), place });
+    }
     open = undefined;
   };
   for (let i = 0; i < tokens.length; i++) {
@@ -75,30 +80,54 @@ export function tag(
     let lead = 0;
     if (
       before1 !== 0 ||
-      (worthLooking(facts[i] ?? outside) && !(bias === 0 && opensSentence(facts, i)))
+      (worthLooking(facts[i] ?? outside) && !(bias <= 0 && opensSentence(facts, i)))
     ) {
       fillFeatures(features, facts, i, before1, before2, capitals);
       let none = 0;
       let begins = bias;
       let goesOn = bias / 2;
+      let place = Math.max(0, bias);
       for (let f = 0; f < featureCount; f++) {
         const at = (features[f] ?? 0) * 4;
         none += weights[at] ?? 0;
         begins += weights[at + 1] ?? 0;
         goesOn += weights[at + 2] ?? 0;
+        place += weights[at + 3] ?? 0;
       }
-      if (begins > none && (before1 === 0 || begins >= goesOn)) label = 1;
-      else if (before1 !== 0 && goesOn > none) label = 2;
-      lead = (label === 1 ? begins : goesOn) - none;
+      label = bestLabel(none, begins, goesOn, place, before1);
+      lead = (label === 1 ? begins : label === 2 ? goesOn : place) - none;
     }
-    if (label !== 2) close(i - 1);
-    if (label === 1) open = { first: i, sum: lead };
-    else if (label === 2 && open) open.sum += lead;
+    const more = label === 2 || (label === 3 && before1 === 3);
+    if (!more) close(i - 1);
+    if (more && open) open.sum += lead;
+    else if (label !== 0) open = { first: i, sum: lead, place: label === 3 };
     before2 = before1;
     before1 = label;
   }
   close(tokens.length - 1);
   return out;
+}
+
+/** The best of the labels that may stand here: a name goes on only where one is open. */
+export function bestLabel(
+  none: number,
+  begins: number,
+  goesOn: number,
+  place: number,
+  before1: number,
+): number {
+  const inName = before1 === 1 || before1 === 2;
+  let label = 0;
+  let most = none;
+  if (inName && goesOn > most) {
+    label = 2;
+    most = goesOn;
+  }
+  if (begins > most || (label === 2 && begins >= most)) {
+    label = 1;
+    most = begins;
+  }
+  return place > most ? 3 : label;
 }
 
 /** Ordinary words in small letters, numbers and signs do not begin a name. */
