@@ -12,7 +12,18 @@ const cares = [
   new RegExp(phraseAlternation(careTerms), "i"),
   new RegExp(`(?<![\\p{L}])${spanishCareTerms}(?![\\p{L}])`, "iu"),
 ];
-const care = { test: (text: string): boolean => cares.some((one) => one.test(text)) };
+/** Words of care: a body, an illness, a treatment. */
+export const care = { test: (text: string): boolean => cares.some((one) => one.test(text)) };
+
+/** One person is thanked, mourned, welcomed, quoted or told about. */
+export const spokenOf: RegExp = words(
+  "patient|patient's|survivor|resident|thank you for|thanks for|thank you|thanks so much|so sorry|we're sorry|we are sorry|apolog*|your review|your comment|your comments|your note|your message|your kind words|kind words|five stars|5 stars|review|reviews|reviewer|testimonial|testimonials|story|stories|letter|caption|pictured|photo|release|consent|complaint|bill|billed|refund|voicemail|comment|congratulations|congrats|happy birthday|birthday|birth|baby|born|wedding|rest well|rest easy|rest in peace|in memory|in loving memory|memorial service|goodbye|farewell|prayers|praying|hearts|heartbroken|miss you|missed|lost|gone too soon|fly high|family|families|mom|mother|dad|father|wife|husband|son|daughter|sister|brother|grandma|grandpa|grandmother|grandfather|kids|nephew|niece|widow|his|her|he|she|hospital|clinic|nurse|nurses|doctor|doctors|surgeon|oncology|icu|room|bed|appointment|visit|treatment|healed|healing|specimen|incision|wristband|crutches|casts|brace|braces|hearing aid",
+);
+
+/** Colleagues, donors, speakers, winners or an event are what it is about. */
+export const workOrEvent: RegExp = words(
+  "join us|joins us|joins our|joined our|joining our|our new|new hire|new hires|years of service|employee|employees|of the month|of the quarter|of the year|award|awards|awarded|certification|certified|board of trustees|board of directors|board members|trustees|officers|council|committee|sponsor|sponsors|sponsored|donor|donors|donated|donation|donations|gift of|scholarship|foundation|gala|concert|tickets|ticket|parade|fair|5k|10k|walk with|register|rsvp|sign up|save the date|open house|ribbon cutting|governor|senator|mayor|city council|author|memoir|podcast|episode|webinar|workshop|class|classes|lecture|recipe|recipes|host|hosts|hosted by|retires|retiring|retirement|hiring|apply|careers|recruiter|career fair|volunteers|volunteer of|auxiliary|staff|crew|coworker|colleague|colleagues|teammates|press release|media contact|accepting new patients|sees patients|winners|winner|giveaway|shift|badge|history|century|founded|founder|invented|vaccine|law|bill would",
+);
 
 /** Anywhere in the sentence. */
 export const sentenceCues: readonly Cue[] = [

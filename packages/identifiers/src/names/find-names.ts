@@ -6,6 +6,7 @@ import type { Reading } from "../text/reading.ts";
 import { tokensOf } from "../text/tokens.ts";
 import type { Surroundings } from "../types.ts";
 import { nameSpans } from "./candidates.ts";
+import { looseNames } from "./loose-names.ts";
 import type { NameSpan } from "./name-span.ts";
 import { plausible } from "./plausible.ts";
 import { type Role, roleOf } from "./roles.ts";
@@ -40,6 +41,7 @@ function sameSurroundings(a: Surroundings, b: Surroundings): boolean {
     a.before === b.before &&
     a.after === b.after &&
     a.documentType === b.documentType &&
+    a.passages === b.passages &&
     (a.strict === true) === (b.strict === true) &&
     (a.own === b.own ||
       (sameList(a.own.people, b.own.people) &&
@@ -56,6 +58,7 @@ function namesIn(reading: Reading, around: Surroundings): Found[] {
   const header = around.label === undefined ? "" : plainHeader(around.label);
   const roles = new Map<NameSpan, Role>();
   const spans = [...nameSpans(reading, around.strict === true)];
+  if (!around.strict) addLoose(reading, spans);
   if (patientHeader.test(header) || nameHeader.test(header)) addWholeCell(reading.plain, spans);
   addNamedBefore(reading, around, spans);
   const ofColumn =
@@ -91,6 +94,19 @@ function rowOfPatient(around: Surroundings): Role | undefined {
   const birthDate = /^\s{0,3}(?:\d{1,2}[-/.]\d{1,2}[-/.](?:19|20)?\d\d|(?:19|20)\d\d-\d\d-\d\d)\b/u;
   if (!birthDate.test(next)) return undefined;
   return { person: "patient", bonus: 0.1, seen: ["a date of a person in the next cell"] };
+}
+
+/** What the tagger did not see; where both saw something, the words of both. */
+function addLoose(reading: Reading, spans: NameSpan[]): void {
+  for (const loose of looseNames(reading)) {
+    const touching = spans.filter((span) => span.start < loose.end && loose.start < span.end);
+    const start = Math.min(loose.start, ...touching.map((span) => span.start));
+    const end = Math.max(loose.end, ...touching.map((span) => span.end));
+    const sure = Math.max(loose.sure, ...touching.map((span) => span.sure));
+    for (const span of touching) spans.splice(spans.indexOf(span), 1);
+    spans.push({ start, end, sure });
+  }
+  spans.sort((a, b) => a.start - b.start);
 }
 
 /** "Oyelaran" alone, where the text before said "Thaddeus Oyelaran". */

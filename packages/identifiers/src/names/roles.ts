@@ -4,6 +4,7 @@ import type { Person, Surroundings } from "../types.ts";
 import { ownName } from "../weigh/allow.ts";
 import { sectionCues, sentenceCues, typeCues } from "./context-cues.ts";
 import type { Cue } from "./cue.ts";
+import { documentView } from "./document-view.ts";
 import type { NameSpan } from "./name-span.ts";
 import { leftCues, rightCues } from "./role-cues.ts";
 
@@ -66,8 +67,21 @@ export function roleOf(reading: Reading, span: NameSpan, around: Surroundings): 
     }
   }
   if (namedAsStaff(section, value)) points.staff += 2.5;
+  const view = documentView(around);
+  if (view?.isPost) {
+    points.weak += inPost;
+    if (view.cares) points.weak += postOfCare;
+    else if (view.isPersonal) points.weak += personalPost;
+    if (view.isWorkOrEvent) points.weak -= postOfWork;
+  }
   return decide(points, seen);
 }
+
+/** What a post adds for each person who stands in it unexplained. */
+const inPost = 0.3;
+const postOfCare = 0.45;
+const personalPost = 0.3;
+const postOfWork = 0.2;
 
 /** Care that a text must speak of before a name counts as a patient's. */
 const careNeeded = 0.5;
