@@ -60,11 +60,35 @@ export const sentenceCues: readonly Cue[] = [
     0.6,
     "",
   ),
+  cue(
+    /\$\d[\d,.]*(?: (?:million|thousand))?\b|\bdid you know\b|\b(?:delivered|presented|wrote) (?:us )?(?:a|the) check\b|\b(?:sewn|stitched|knitted|quilted|crocheted|planted)\b|\b(?:auxiliary|lions club|rotary|kiwanis|elks|legion)\b/iu,
+    "public",
+    0.6,
+    "",
+  ),
+  cue(
+    /\b(?:present|attendees|in attendance|absent|officers|trustees|winners?|board members?|committee|honorees?|sponsors?|employees? of the (?:month|quarter|year)|new hires?)(?: for the year)?:/iu,
+    "staff",
+    1.2,
+    "",
+  ),
   cue(/\b1[5-8]\d\d\b|\b19[0-3]\d\b/u, "public", 1, ""),
 ];
 
 /** Anywhere in the section. */
 export const sectionCues: readonly Cue[] = [
+  cue(
+    /\b(?:board of (?:trustees|directors)|donor wall|honor roll|meet the team|our sponsors|committee members|award winners|employees? of the (?:month|quarter|year)|years of service)\b/iu,
+    "staff",
+    1.3,
+    "",
+  ),
+  cue(
+    /\b(?:our|a|the|its|has an?) new(?:est)? (?:[a-z-]{2,14} ){0,3}(?:manager|director|nurse|physician|surgeon|doctor|therapist|midwife|provider|chef|coordinator|chaplain|consultant|hire|employee|member|class)s?\b/iu,
+    "staff",
+    0.7,
+    "",
+  ),
   cue(care, "patient", 0.3, "words of care in the section"),
   cue(
     /\b(?:left|out of|in|through|on|from|to|at) our (?:[a-z]{2,12} )?(?:unit|icu|nicu|er|ed|ward|floor)\b|\bour (?:[a-z]{2,10} ){0,2}team (?:gave|saved|brought|got|helped|treated)/iu,

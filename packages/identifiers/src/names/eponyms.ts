@@ -17,11 +17,14 @@ export function isEponym(lower: string): boolean {
 }
 
 const after =
-  /^(?:'s?|’s?)?[- ](?:disease|syndrome|lymphoma|sign|test|scale|score|index|palsy|reflex|criteria|manoeuvre|maneuver|procedure|tumor|virus|fever|technique|catheter|classification|stage|staging|contracture|fracture|thyroiditis|ataxia|chorea|esophagus|tube|formula|position|smear|ultrasound|monitor|line|sarcoma|heart study|study|trial|fork|chart|coma|risk|plot|gene|cell|cells|method|principle|law|act|award|prize|grant|scholarship|medal|lecture|rule|stain|bodies|breathing|contractions|class|patients?|model|equation|exam|examination|phenomenon|response)\b/iu;
+  /^(?:'s?|’s?)?[- ](?:disease|syndrome|lymphoma|sign|scale|index|palsy|reflex|criteria|manoeuvre|maneuver|virus|technique|catheter|classification|staging|contracture|thyroiditis|ataxia|chorea|esophagus|smear|ultrasound|sarcoma|heart study|fork|plot|gene|method|principle|law|act|award|prize|grant|scholarship|medal|lecture|stain|bodies|contractions|equation|phenomenon)\b/iu;
+/** These may also be of somebody's care: "Emma's fever", "Chen's chart". */
+const afterEither =
+  /^[- ](?:test|score|procedure|tumor|fever|stage|fracture|tube|formula|position|monitor|line|study|trial|chart|coma|risk|cell|cells|rule|breathing|class|patients?|model|exam|examination|response)\b/iu;
 
 /** The words that follow make the name a term: "Chaddock reflex", "Ryan White Act". */
 export function isTermWith(textAfter: string): boolean {
-  return /^['’ -]/.test(textAfter) && after.test(textAfter);
+  return /^['’ -]/.test(textAfter) && (after.test(textAfter) || afterEither.test(textAfter));
 }
 
 const buildingAfter =

@@ -6,6 +6,8 @@ import type { Reading } from "../text/reading.ts";
 import { tokensOf } from "../text/tokens.ts";
 import type { Surroundings } from "../types.ts";
 import { nameSpans } from "./candidates.ts";
+import { knownPeople, namedAgain, sameElsewhere } from "./known-people.ts";
+import { shareInLists } from "./lists.ts";
 import { looseNames } from "./loose-names.ts";
 import type { NameSpan } from "./name-span.ts";
 import { plausible } from "./plausible.ts";
@@ -55,15 +57,8 @@ function sameList(a: readonly string[] = [], b: readonly string[] = []): boolean
 }
 
 function namesIn(reading: Reading, around: Surroundings): Found[] {
-  const header = around.label === undefined ? "" : plainHeader(around.label);
-  const roles = new Map<NameSpan, Role>();
-  const spans = [...nameSpans(reading, around.strict === true)];
-  if (!around.strict) addLoose(reading, spans);
-  if (patientHeader.test(header) || nameHeader.test(header)) addWholeCell(reading.plain, spans);
-  addNamedBefore(reading, around, spans);
-  const ofColumn =
-    headerRole(header) ?? (nameHeader.test(header) ? rowOfPatient(around) : undefined);
-  for (const span of spans) roles.set(span, ofColumn ?? roleOf(reading, span, around));
+  const { spans, roles } = peopleIn(reading, around);
+  if (!around.strict) withTheDocument(reading, around, spans, roles);
   return spans
     .filter((span) => !initialsOnly.test(reading.plain.slice(span.start, span.end)))
     .map((span) => {
@@ -76,6 +71,45 @@ function namesIn(reading: Reading, around: Surroundings): Found[] {
         seen: role.seen,
       };
     });
+}
+
+/** The people of one text, by what it and its neighbours say. */
+function peopleIn(
+  reading: Reading,
+  around: Surroundings,
+): { readonly spans: NameSpan[]; readonly roles: Map<NameSpan, Role> } {
+  const header = around.label === undefined ? "" : plainHeader(around.label);
+  const roles = new Map<NameSpan, Role>();
+  const spans = [...nameSpans(reading, around.strict === true)];
+  if (!around.strict) addLoose(reading, spans);
+  if (patientHeader.test(header) || nameHeader.test(header)) addWholeCell(reading.plain, spans);
+  addNamedBefore(reading, around, spans);
+  const ofColumn =
+    headerRole(header) ?? (nameHeader.test(header) ? rowOfPatient(around) : undefined);
+  for (const span of spans) roles.set(span, ofColumn ?? roleOf(reading, span, around));
+  if (!around.strict) shareInLists(reading.plain, spans, roles);
+  return { spans, roles };
+}
+
+/** What other texts of the document say about the same people. */
+function withTheDocument(
+  reading: Reading,
+  around: Surroundings,
+  spans: NameSpan[],
+  roles: Map<NameSpan, Role>,
+): void {
+  const known = knownPeople(around.passages, peopleIn);
+  if (known.size === 0) return;
+  for (const span of namedAgain(reading, spans, known)) {
+    spans.push(span);
+    roles.set(span, roleOf(reading, span, around));
+  }
+  spans.sort((a, b) => a.start - b.start);
+  for (const span of spans) {
+    const role = roles.get(span);
+    const other = sameElsewhere(reading.plain.slice(span.start, span.end), known);
+    if (role?.person === "unknown" && other !== undefined) roles.set(span, other);
+  }
 }
 
 function headerRole(header: string): Role | undefined {
@@ -92,7 +126,15 @@ function rowOfPatient(around: Surroundings): Role | undefined {
   if (around.role !== "table") return undefined;
   const next = around.after?.slice(0, 60) ?? "";
   const birthDate = /^\s{0,3}(?:\d{1,2}[-/.]\d{1,2}[-/.](?:19|20)?\d\d|(?:19|20)\d\d-\d\d-\d\d)\b/u;
-  if (!birthDate.test(next)) return undefined;
+  const year = /^\s{0,3}(?:\d{1,2}[-/.]\d{1,2}[-/.])?((?:19|20)\d\d)/u.exec(next)?.[1];
+  // A day to come is the end of a term.
+  if (!birthDate.test(next) || Number(year ?? 0) > (around.year ?? 2100)) return undefined;
+  if (
+    /\b(?:chair|president|secretary|treasurer|at large|member|director|trustee)\b/iu.test(
+      around.before ?? "",
+    )
+  )
+    return undefined;
   return { person: "patient", bonus: 0.1, seen: ["a date of a person in the next cell"] };
 }
 

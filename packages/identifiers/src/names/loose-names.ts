@@ -32,8 +32,26 @@ export function looseNames(reading: Reading): readonly NameSpan[] {
       const span = believed(reading, run);
       if (span && plausible(reading, span, false)) out.push(span);
     }
-    return out;
+    return [...out, ...namesByForm(reading).filter((span) => plausible(reading, span, false))];
   });
+}
+
+/** "T. Abernathy", and "TREVIZO, DANIEL A" or "Trevizo, Daniel" that fills its place. */
+const byForm =
+  /(?<![\p{L}.])(?:\p{Lu}\. (\p{Lu}[\p{L}'-]{2,20})|(\p{Lu}{2,20}, \p{Lu}{2,20}(?: \p{Lu})?))(?![\p{L}])|^(\p{Lu}[\p{Ll}'-]+, \p{Lu}\p{Ll}+(?: (?:\p{Lu}\p{Ll}+|\p{Lu}\.?))?)$/gu;
+
+function namesByForm(reading: Reading): NameSpan[] {
+  const out: NameSpan[] = [];
+  for (const found of reading.plain.matchAll(byForm)) {
+    const words = (found[1] ?? found[2] ?? found[3] ?? "").toLowerCase().split(/, | /u);
+    const facts = words.filter((word) => word.length > 1).map(wordFacts);
+    const listed = facts.some((fact) => firstNameRank(fact) > 0 || lastNameRank(fact) > 0);
+    const plain = facts.some((fact) => ordinaryRank(fact) > 0);
+    if (found[1] === undefined ? !listed : plain || !listed) continue;
+    if (found[3] !== undefined && (plain || words.some((word) => isBroadPlace(word)))) continue;
+    out.push({ start: found.index, end: found.index + found[0].length, sure: 0.7 });
+  }
+  return out;
 }
 
 /** Capitalized words with nothing but a space, a hyphen or a particle between them. */
@@ -84,8 +102,13 @@ function isThing({ token }: Part): boolean {
 function believed(reading: Reading, run: readonly Token[]): NameSpan | undefined {
   const parts = run.filter(({ text }) => text !== "-").map(partOf);
   if (parts.some(isThing)) return undefined;
-  // "Thank Rylee" and "Happy Theo": an ordinary word before a name is no part of it.
-  while (parts.length > 1 && plainWord(parts[0] as Part)) parts.shift();
+  // "Thank Rylee" and "Happy Theo": an ordinary word before a name is no part of it; in "Flu Shot Freddy" it is.
+  let shifted = 0;
+  while (parts.length > 1 && plainWord(parts[0] as Part)) {
+    parts.shift();
+    shifted++;
+  }
+  if (shifted > 1) return undefined;
   while (parts.length > 1 && (parts.at(-1) as Part).ordinary && (parts.at(-1) as Part).last === 0)
     parts.pop();
   const [first, last] = [parts[0] as Part, parts.at(-1) as Part];
@@ -116,15 +139,19 @@ function sureOfOne(reading: Reading, part: Part): number {
   const after = reading.plain.slice(token.end, token.end + 48);
   const does = personAfter.test(after);
   const related = personBefore.test(before);
+  const paired = /^ (?:and|&) \p{Lu}\p{Ll}/u.test(after);
   const called = spokenTo.test(before) && spokenToAfter.test(after);
   const listed = part.first > 0;
+  if (/\b[Tt]he $/u.test(before))
+    return /..s$/u.test(token.lower) && !part.ordinary && !listed ? 0.6 : 0;
   if (part.ordinary) {
     if (!listed || isOfClass(token.lower, "greeting")) return 0;
     return standsForOne(reading, part, before, after, does) ? 0.55 : 0;
   }
   const town = isTown(token.lower);
   if (/\b(?:in|at|near|outside|around|toward|of|near) $/iu.test(before) && town) return 0;
-  if (listed && (!town || does || related || called)) return does || related || called ? 0.6 : 0.45;
+  const shown = does || related || called || paired;
+  if (listed && (!town || shown)) return shown ? 0.6 : 0.45;
   if (token.text.length < 3 || town) return does && listed ? 0.5 : 0;
   const sentence = sentenceAt(reading, token.start);
   const near = reading.plain.slice(token.end, Math.min(sentence.end + 60, token.end + 140));

@@ -1,6 +1,12 @@
 import { findFacilities } from "../finders/facilities.ts";
 import { isBroadPlace } from "../finders/place-words.ts";
-import { firstNameRank, isTown, ordinaryRank, wordFacts } from "../lexicons/lookup.ts";
+import {
+  firstNameRank,
+  isTown,
+  lastNameRank,
+  ordinaryRank,
+  wordFacts,
+} from "../lexicons/lookup.ts";
 import type { Reading } from "../text/reading.ts";
 import { isBuildingWith, isEponym, isTermWith } from "./eponyms.ts";
 import type { NameSpan } from "./name-span.ts";
@@ -49,7 +55,19 @@ export function plausible(reading: Reading, span: NameSpan, strict: boolean): bo
   )
     return false;
   // "the Reyes novel" names somebody; in marketing text "the Reyes" is a thing as a rule.
-  if (/\b[tT]he $/u.test(before) && span.sure < 0.9 && !(strict && words.length === 1))
+  if (
+    /\b[tT]he $/u.test(before) &&
+    span.sure < 0.9 &&
+    !(strict && words.length === 1) &&
+    !isHousehold(lower, next)
+  )
+    return false;
+  if (words.length === 1 && !strict && nobody.test(lower[0] ?? "")) return false;
+  if (
+    !strict &&
+    value === value.toLowerCase() &&
+    !lower.some((word) => firstNameRank(wordFacts(word)) > 0)
+  )
     return false;
   if (/^(?:St\.?|Saint|Mt\.?|Mount) /u.test(value)) return false;
   if (
@@ -78,17 +96,25 @@ export function plausible(reading: Reading, span: NameSpan, strict: boolean): bo
   if (
     /^[\p{L}\p{N}._%+-]{0,64}@/u.test(next) ||
     (isTown(lower.join(" ")) &&
-      !(
-        firstNameRank(wordFacts(lower[0] ?? "")) > 0 && firstNameRank(wordFacts(lower[0] ?? "")) < 3
-      ) &&
-      placed(before, next))
+      (surelyPlaced(before, next) ||
+        (!(
+          firstNameRank(wordFacts(lower[0] ?? "")) > 0 &&
+          firstNameRank(wordFacts(lower[0] ?? "")) < 3
+        ) &&
+          placed(before, next))))
   )
     return false;
   if (
     /(?:https?:\/\/|www\.)[^\s]{0,60}$/iu.test(text.slice(Math.max(0, span.start - 70), span.start))
   )
     return false;
-  if (/[@/]/u.test(value) || /[@/]$/u.test(before) || /^[@/]\p{L}/u.test(next)) return false;
+  if (/[@/]/u.test(value) || /\/$|\S@$/u.test(before) || /^[@/]\p{L}/u.test(next)) return false;
+  // "@Deb Larson thank you" speaks to a person, "@deblarson" is a handle.
+  if (
+    before.endsWith("@") &&
+    !(/^\p{Lu}\p{Ll}/u.test(value) && firstNameRank(facts) > 0 && !/^[\w.]/u.test(next))
+  )
+    return false;
   if (
     words.every(
       (word) => word.length <= (words.length > 1 ? 4 : 9) && word === word.toUpperCase(),
@@ -100,8 +126,43 @@ export function plausible(reading: Reading, span: NameSpan, strict: boolean): bo
   return words.length > 0 && value.length > 1 && !/\d/u.test(value);
 }
 
+/** Words that stand where a name could stand. */
+const nobody =
+  /^(?:nobody|somebody|everybody|anybody|everyone|someone|anyone|one|mom|mama|mommy|dad|daddy|grandma|grandpa|nana|sis|dev|ad|med|doc|tech|web|nurse|doctor|coach|baby|santa|cupid|alt|caption|reply|draft|update)$/u;
+
+/** "The Hendersons": a surname in the plural, and no street or company after it. */
+function isHousehold(lower: readonly string[], next: string): boolean {
+  const [word = ""] = lower;
+  const single = wordFacts(word.replace(/s$/u, ""));
+  return (
+    lower.length === 1 &&
+    /..s$/u.test(word) &&
+    ordinaryRank(wordFacts(word)) === 0 &&
+    ordinaryRank(single) === 0 &&
+    (lastNameRank(single) > 0 ||
+      /^ (?:came|have|were|are|asked|brought|sent|wrote|know)\b/u.test(next)) &&
+    !/^ \p{Lu}/u.test(next)
+  );
+}
+
+/** "A letter from Lenora": what comes from people, not from towns. */
+const wordFrom =
+  /\b(?:words?|letters?|notes?|cards?|hear|heard|calls?|e-?mails?|messages?|reviews?|quotes?|hugs|love|testimonials?|photos?|texts?|postcards?|drawings?|comments?|questions?|line|is) from $/iu;
+
+/** Wording after which not even a first name is a person. */
+function surelyPlaced(before: string, next: string): boolean {
+  return (
+    !/^(?:'s| (?:family|and (?:her|his)))/u.test(next) &&
+    (/\b(?:(?:north|south|east|west|out|outskirts|side|town|city|part) of|(?:miss|seen?|spot|find|known|folks|everyone|neighbors|drive|drives|ranch|farm|ranchers?|people) (?:[a-z]{2,4} )?(?:around|near|outside|in)|neighbors around|back home in|lives? (?:in|near|outside)|grew up in|(?:just|home) outside) $/iu.test(
+      before,
+    ) ||
+      /\p{Lu}\p{Ll}{1,20}, of $/u.test(before))
+  );
+}
+
 /** Wording that makes a word a town: "in Houston", "Houston, TX". */
 function placed(before: string, next: string): boolean {
+  if (wordFrom.test(before)) return false;
   return (
     /\b(?:in|from|near|outside|at|(?:moved|drove|back|returned?|flew|came?|went|going|traveled|close|next) to) $|\p{Lu}(?:\.|\p{Ll}{1,20}) of $/u.test(
       before,

@@ -6,7 +6,9 @@ import { sectionCues, sentenceCues, typeCues } from "./context-cues.ts";
 import type { Cue } from "./cue.ts";
 import { documentView } from "./document-view.ts";
 import type { NameSpan } from "./name-span.ts";
+import { personAfter } from "./person-wording.ts";
 import { leftCues, rightCues } from "./role-cues.ts";
+import { isOfClass } from "./word-classes.ts";
 
 export interface Role {
   readonly person: Person;
@@ -47,7 +49,12 @@ export function roleOf(reading: Reading, span: NameSpan, around: Surroundings): 
   count(leftCues, context.slice(Math.max(0, span.start - 42), span.start));
   if (/^Dr\b|^Prof\b/u.test(value)) points.staff += 3;
   else if (/^(?:Mr|Mrs|Ms|Miss)\b/u.test(value)) points.weak += 0.4;
+  // "Senator Pruitt": the title may stand inside the name.
+  const title = /^(\p{Lu}[\p{L}.]{1,14} )\p{Lu}/u.exec(value)?.[1];
+  if (title !== undefined && isOfClass(title.toLowerCase().trim(), "official"))
+    count(leftCues, title);
   count(rightCues, context.slice(span.end, span.end + 70));
+  if (personAfter.test(context.slice(span.end, span.end + 48))) points.weak += actsAsOne;
   remember(reading, `sentence cues ${from} ${to}`, () => {
     const where = context.slice(from, to);
     return sentenceCues.filter((cue) => cue.pattern.test(where));
@@ -77,8 +84,11 @@ export function roleOf(reading: Reading, span: NameSpan, around: Surroundings): 
   return decide(points, seen);
 }
 
+/** For what only a person does. */
+const actsAsOne = 0.2;
+
 /** What a post adds for each person who stands in it unexplained. */
-const inPost = 0.3;
+const inPost = 0.35;
 const postOfCare = 0.45;
 const personalPost = 0.3;
 const postOfWork = 0.2;
