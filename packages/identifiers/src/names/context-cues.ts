@@ -61,6 +61,12 @@ export const sentenceCues: readonly Cue[] = [
     "",
   ),
   cue(
+    /\b(?:therapy|facility|comfort|service) (?:dogs?|horses?|cats?|pets?|animals?)\b/iu,
+    "public",
+    0.9,
+    "",
+  ),
+  cue(
     /\$\d[\d,.]*(?: (?:million|thousand))?\b|\bdid you know\b|\b(?:delivered|presented|wrote) (?:us )?(?:a|the) check\b|\b(?:sewn|stitched|knitted|quilted|crocheted|planted)\b|\b(?:auxiliary|lions club|rotary|kiwanis|elks|legion)\b/iu,
     "public",
     0.6,

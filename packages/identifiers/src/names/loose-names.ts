@@ -121,9 +121,14 @@ function plainWord({ first, ordinary, token }: Part): boolean {
   return (ordinary && first === 0) || isOfClass(token.lower, "greeting");
 }
 
+const placeWord =
+  /^(?:fort|mount|mt|lake|camp|port|san|santa|saint|st|new|north|south|east|west|upper|lower|old|big|little|great|cape|point|glen|el|los|las) /u;
+
 function sureOfFull(parts: readonly Part[]): number {
   const [first, last] = [parts[0] as Part, parts.at(-1) as Part];
-  if (isBroadPlace(parts.map(({ token }) => token.lower).join(" "))) return 0;
+  const whole = parts.map(({ token }) => token.lower).join(" ");
+  if (isBroadPlace(whole) || isTown(whole) || placeWord.test(whole)) return 0;
+  if (parts.some(({ token }) => isEponym(token.lower)) && first.first === 0) return 0;
   if (parts.some(({ token }) => isOfClass(token.lower, "month"))) return 0;
   if (first.ordinary && last.ordinary) return 0;
   if (first.first > 0) return last.last > 0 || !last.ordinary ? 0.6 : 0;
@@ -151,6 +156,8 @@ function sureOfOne(reading: Reading, part: Part): number {
   const town = isTown(token.lower);
   if (/\b(?:in|at|near|outside|around|toward|of|near) $/iu.test(before) && town) return 0;
   const shown = does || related || called || paired;
+  if (isEponym(token.lower) && !does && !related) return 0;
+  if (/^'s \p{Lu}/u.test(after)) return 0;
   if (listed && (!town || shown)) return shown ? 0.6 : 0.45;
   if (token.text.length < 3 || town) return does && listed ? 0.5 : 0;
   const sentence = sentenceAt(reading, token.start);

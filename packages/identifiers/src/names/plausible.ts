@@ -62,6 +62,7 @@ export function plausible(reading: Reading, span: NameSpan, strict: boolean): bo
     !isHousehold(lower, next)
   )
     return false;
+  if (!strict && words.length > 1 && isBuildingWith(` ${words.at(-1)}`)) return false;
   if (words.length === 1 && !strict && nobody.test(lower[0] ?? "")) return false;
   if (
     !strict &&

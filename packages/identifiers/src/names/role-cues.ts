@@ -103,6 +103,12 @@ export const leftCues: readonly Cue[] = [
     2,
     "",
   ),
+  cue(
+    /\b(?:doctora?|dra?\.|enfermer[oa]|terapeuta|cirujan[oa]|pediatra|psic[oó]log[oa]|partera|farmac[eé]utic[oa]|nutricionista|int[eé]rprete|director[a]?) $/iu,
+    "staff",
+    2.5,
+    "",
+  ),
   cue(/\b(?:RN|LPN|NP|PA|CNA|EMT|MA)\.? $/u, "staff", 2.5, ""),
   cue(
     /\b(?:prevention|pharmacy|radiology|surgery|nursing|lab|imaging|security|facilities|housekeeping|services|department|marketing|finance|quality|foundation|team|crew|staff|auxiliary)'s (?:own |very own )?$/iu,
@@ -251,6 +257,13 @@ export const rightCues: readonly Cue[] = [
     /^ \((?:[^)]{0,20}\b)?(?:quality|nursing|pharmacy|surgery|radiology|imaging|lab|laboratory|IT|HR|finance|facilities|marketing|communications|operations|administration|compliance|legal|billing|security|co-?chair|chair|secretary|treasurer|staff|ED|ER|ICU|OR|\d (?:east|west|north|south)|emergency|oncology|cardiology|pediatrics|food services|dietary|social work|case management|chaplaincy)\)/iu,
     "staff",
     2,
+    "",
+  ),
+  cue(/^'s \p{Lu}\p{Ll}/u, "public", 1, ""),
+  cue(
+    /^,? who (?:ran|runs|led|leads|managed?s?|founded|started|has worked|works (?:in|at|with|for)|served|serves|directs|staffs|coordinates|joined|joins|comes to|specializes|oversees|heads|volunteers)\b/iu,
+    "staff",
+    1.5,
     "",
   ),
   cue(

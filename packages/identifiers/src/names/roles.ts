@@ -4,7 +4,7 @@ import type { Person, Surroundings } from "../types.ts";
 import { ownName } from "../weigh/allow.ts";
 import { sectionCues, sentenceCues, typeCues } from "./context-cues.ts";
 import type { Cue } from "./cue.ts";
-import { documentView } from "./document-view.ts";
+import { type DocumentView, documentView } from "./document-view.ts";
 import type { NameSpan } from "./name-span.ts";
 import { personAfter } from "./person-wording.ts";
 import { leftCues, rightCues } from "./role-cues.ts";
@@ -53,7 +53,10 @@ export function roleOf(reading: Reading, span: NameSpan, around: Surroundings): 
   const title = /^(\p{Lu}[\p{L}.]{1,14} )\p{Lu}/u.exec(value)?.[1];
   if (title !== undefined && isOfClass(title.toLowerCase().trim(), "official"))
     count(leftCues, title);
-  count(rightCues, context.slice(span.end, span.end + 70));
+  // "Jordan Lee (he/him) is a resident": pronouns tell nothing of the role.
+  const next = context.slice(span.end, span.end + 90);
+  count(rightCues, next.replace(/^ \((?:he|she|they)\/[^)]{1,12}\)/iu, "").slice(0, 70));
+  const beside = { ...points };
   if (personAfter.test(context.slice(span.end, span.end + 48))) points.weak += actsAsOne;
   remember(reading, `sentence cues ${from} ${to}`, () => {
     const where = context.slice(from, to);
@@ -74,33 +77,37 @@ export function roleOf(reading: Reading, span: NameSpan, around: Surroundings): 
     }
   }
   if (namedAsStaff(section, value)) points.staff += 2.5;
-  const view = documentView(around);
-  if (view?.isPost) {
-    points.weak += inPost;
-    if (view.cares) points.weak += postOfCare;
-    else if (view.isPersonal) points.weak += personalPost;
-    if (view.isWorkOrEvent) points.weak -= postOfWork;
-  }
-  return decide(points, seen);
+  return decide(points, beside, seen, postPoints(documentView(around)));
+}
+
+/** What a post adds for each person who stands in it unexplained. */
+function postPoints(view: DocumentView | undefined): number {
+  if (!view?.isPost) return 0;
+  const told = view.cares ? postOfCare : view.isPersonal ? personalPost : anyPost;
+  return view.isWorkOrEvent ? told - postOfWork : told;
 }
 
 /** For what only a person does. */
 const actsAsOne = 0.2;
 
-/** What a post adds for each person who stands in it unexplained. */
-const inPost = 0.35;
-const postOfCare = 0.45;
-const personalPost = 0.3;
+const postOfCare = 0.8;
+const personalPost = 0.65;
+const anyPost = 0.15;
 const postOfWork = 0.2;
 
 /** Care that a text must speak of before a name counts as a patient's. */
 const careNeeded = 0.5;
 
-function decide(points: Points, seen: readonly string[]): Role {
+/** `beside`: what stands next to the name; `post`: what the document adds. */
+function decide(points: Points, beside: Points, seen: readonly string[], post: number): Role {
   if (points.persona >= 1) return { person: "persona", bonus: 0, seen: ["a persona label nearby"] };
   const other = Math.max(points.staff, points.public);
   const patient = points.patient + points.weak;
-  if (other >= 1 && other >= patient - 0.5) {
+  const otherBeside = Math.max(beside.staff, beside.public);
+  if (
+    (other >= 1 && other >= patient - 0.5) ||
+    (otherBeside >= 1.4 && otherBeside > beside.patient + beside.weak)
+  ) {
     return { person: points.staff >= points.public ? "staff" : "public", bonus: 0, seen: [] };
   }
   const lead = patient - other * 0.5;
@@ -110,7 +117,7 @@ function decide(points: Points, seen: readonly string[]): Role {
   }
   return {
     person: "unknown",
-    bonus: Math.max(-0.3, Math.min(0.1, (lead - 0.6) * 0.4)),
+    bonus: Math.max(-0.3, Math.min(0.1, (lead + post - 0.6) * 0.4)),
     seen: told,
   };
 }
