@@ -6,9 +6,14 @@ import { type Cue, cue, weak, words } from "./cue.ts";
 const bodily =
   "\\b(?:her|his|my|their|your|'s) (?:[a-z-]{3,12} ){0,2}(?:arms?|ankles?|backs?|blood|bladder|bones?|bowels?|brains?|breasts?|chemo|colon|diagnos[ie]s|doctors?|ears?|elbow|eyes?|eyesight|face|feet|femur|fever|finger|fingers|foot|gallbladder|guts?|hair|hands?|head|hearing|heart|hips?|jaw|joints?|kidneys?|knees?|labs|legs?|liver|lungs?|medical bill|medications?|meds|memory|muscles?|neck|nose|nurses?|ovaries|pacemaker|pain|pancreas|pathology|pelvis|pregnancy|procedure|prostate|prosthesis|radiation|recovery|results?|ribs?|scans?|shoulders?|skin|skull|speech|spine|spleen|stay|stomach|stroke|surgeons?|surgery|symptoms|teeth|therapist|throat|thyroid|tongue|tonsils|tooth|treatments?|tumor|urine|uterus|veins?|vision|voice|weight|womb|wounds?|wrists?)\\b";
 
+/** A hurt body part, whoever has it. */
+const hurt =
+  "\\b(?:broke|breaks|broken|tore|torn|fractured|sprained|shattered|injured|hurt|burned|numb|swollen|lost|dislocated|crushed|new|titanium|bionic|replaced|healed) (?:[a-z-]{2,10} ){0,2}(?:ankles?|arms?|backs?|bones?|elbows?|eyes?|feet|femurs?|fingers?|foot|hands?|heart|hips?|jaws?|kidneys?|knees?|legs?|liver|lungs?|necks?|noses?|ribs?|shoulders?|skull|spines?|toes?|wrists?|achilles|acl|meniscus)\\b";
+
 /** One by one: V8 is many times slower when all must be read with the flag u, which the last one needs. */
 const cares = [
   new RegExp(bodily, "i"),
+  new RegExp(hurt, "i"),
   new RegExp(phraseAlternation(careTerms), "i"),
   new RegExp(`(?<![\\p{L}])${spanishCareTerms}(?![\\p{L}])`, "iu"),
 ];
@@ -17,7 +22,7 @@ export const care = { test: (text: string): boolean => cares.some((one) => one.t
 
 /** One person is thanked, mourned, welcomed, quoted or told about. */
 export const spokenOf: RegExp = words(
-  "patient|patient's|survivor|resident|thank you for|thanks for|thank you|thanks so much|so sorry|we're sorry|we are sorry|apolog*|your review|your comment|your comments|your note|your message|your kind words|kind words|five stars|5 stars|review|reviews|reviewer|testimonial|testimonials|story|stories|letter|caption|pictured|photo|release|consent|complaint|bill|billed|refund|voicemail|comment|congratulations|congrats|happy birthday|birthday|birth|baby|born|wedding|rest well|rest easy|rest in peace|in memory|in loving memory|memorial service|goodbye|farewell|prayers|praying|hearts|heartbroken|miss you|missed|lost|gone too soon|fly high|family|families|mom|mother|dad|father|wife|husband|son|daughter|sister|brother|grandma|grandpa|grandmother|grandfather|kids|nephew|niece|widow|his|her|he|she|hospital|clinic|nurse|nurses|doctor|doctors|surgeon|oncology|icu|room|bed|appointment|visit|treatment|healed|healing|specimen|incision|wristband|crutches|casts|brace|braces|hearing aid",
+  "patient|patient's|survivor|resident|thank you for|thanks for|thank you|thanks so much|so sorry|we're sorry|we are sorry|apolog*|your review|your comment|your comments|your note|your message|your kind words|kind words|five stars|5 stars|review|reviews|reviewer|testimonial|testimonials|story|stories|letter|caption|pictured|photo|release|consent|complaint|bill|billed|refund|voicemail|comment|congratulations|congrats|happy birthday|birthday|birth|baby|born|wedding|rest well|rest easy|rest in peace|in memory|in loving memory|memorial service|goodbye|farewell|prayers|praying|hearts|heartbroken|miss you|missed|lost|gone too soon|fly high|family|families|mom|mother|dad|father|wife|husband|son|daughter|sister|brother|grandma|grandpa|grandmother|grandfather|kids|nephew|niece|widow|his|her|he|she|hospital|clinic|nurse|nurses|doctor|doctors|surgeon|oncology|icu|room|bed|appointment|visit|treatment|healed|healing|specimen|incision|wristband|crutches|casts|brace|braces|hearing aid|hola|gracias|familia|paciente|sentimos|abuela|abuelo|esposa|esposo|hija|hijo",
 );
 
 /** Colleagues, donors, speakers, winners or an event are what it is about. */

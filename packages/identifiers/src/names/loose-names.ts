@@ -47,8 +47,8 @@ function namesByForm(reading: Reading): NameSpan[] {
     const facts = words.filter((word) => word.length > 1).map(wordFacts);
     const listed = facts.some((fact) => firstNameRank(fact) > 0 || lastNameRank(fact) > 0);
     const plain = facts.some((fact) => ordinaryRank(fact) > 0);
-    if (found[1] === undefined ? !listed : plain || !listed) continue;
-    if (found[3] !== undefined && (plain || words.some((word) => isBroadPlace(word)))) continue;
+    if (plain || !listed) continue;
+    if (found[3] !== undefined && words.some((word) => isBroadPlace(word))) continue;
     out.push({ start: found.index, end: found.index + found[0].length, sure: 0.7 });
   }
   return out;

@@ -146,6 +146,11 @@ export const leftCues: readonly Cue[] = [
     "somebody is spoken to by name",
   ),
   weak(
+    /\b(?:quote|quotes|testimonial|letter|note|card|review|story|photo|video|clip)(?: [a-z]{2,8}){0,2} (?:is|was|came|comes) from $|\b(?:pull )?quotes? from $/iu,
+    0.4,
+    "a picture or a word of this person",
+  ),
+  weak(
     /\b(?:pictured|photo of|picture of|video of|clip of|quote from|testimonial from|letter from|note from|card from|review from|words from|hear from|story of|footage of|shows|caption):? $/iu,
     0.4,
     "a picture or a word of this person",
@@ -172,7 +177,7 @@ export const leftCues: readonly Cue[] = [
   ),
   cue(/\b(?:rev\.|reverend|pastor|father|rabbi|coach|principal|deacon) $/iu, "public", 0.3, ""),
   cue(
-    /\b(?:gift(?: of| from)|donat(?:ed|ion) (?:by|from)|named (?:after|for|in honor of)|in honor of|thanks to donors?|generosity of|bequest (?:of|from)|study (?:by|from)|according to|books? by|songs? by|painting by|work of|developed by|discovered by|invented by|created by|founded by|theory of|quote from|words of) $/iu,
+    /\b(?:gift(?: of| from)|donat(?:ed|ion) (?:by|from)|named (?:after|for|in honor of)|in honor of|thanks to donors?|generosity of|bequest (?:of|from)|study (?:by|from)|according to|books? by|songs? by|painting by|work of|developed by|discovered by|invented by|created by|founded by|theory of) $/iu,
     "public",
     1.8,
     "",
@@ -248,7 +253,7 @@ export const rightCues: readonly Cue[] = [
   weak(/^,? of (?:nearby |rural )?\p{Lu}/u, 0.6, "a home town after the name"),
   cue(new RegExp(`^,? \\(?${credentials}`, "u"), "staff", 3, ""),
   cue(
-    /^, (?!(?:MRN|DOB|ID|ER|ED|ICU|NICU|PICU|OR|USA|UK|COVID|AL|AK|AZ|AR|CA|CO|CT|DE|FL|GA|HI|IL|IN|IA|KS|KY|LA|ME|MD|MI|MN|MS|MO|MT|NE|NV|NH|NJ|NM|NY|NC|ND|OH|OK|PA|RI|SC|SD|TN|TX|UT|VT|VA|WA|WV|WI|WY)\b)[A-Z]{2,6}(?:-[A-Z]{1,3})?\b(?! \p{Lu}{2})/u,
+    /^, (?!(?:MRN|MR|SSN|DOB|PHI|ID|ER|ED|ICU|NICU|PICU|OR|USA|UK|COVID|AL|AK|AZ|AR|CA|CO|CT|DE|FL|GA|HI|IL|IN|IA|KS|KY|LA|ME|MD|MI|MN|MS|MO|MT|NE|NV|NH|NJ|NM|NY|NC|ND|OH|OK|PA|RI|SC|SD|TN|TX|UT|VT|VA|WA|WV|WI|WY)\b)[A-Z]{2,6}(?:-[A-Z]{1,3})?\b(?! \p{Lu}{2})/u,
     "staff",
     1.5,
     "",
@@ -260,6 +265,18 @@ export const rightCues: readonly Cue[] = [
     "",
   ),
   cue(/^'s \p{Lu}\p{Ll}/u, "public", 1, ""),
+  cue(
+    /^,? (?:an? |our )?(?:[a-z-]{3,12} ){0,2}(?:recipient|survivor|in remission)\b/iu,
+    "patient",
+    1,
+    "who the person is, after the name",
+  ),
+  cue(
+    /^,? \((?:a |the )?(?:parent|mother|father|mom|dad|sister|brother|wife|husband|daughter|son|caregiver|widow) of\b/iu,
+    "patient",
+    2,
+    "a relative",
+  ),
   cue(
     /^,? who (?:ran|runs|led|leads|managed?s?|founded|started|has worked|works (?:in|at|with|for)|served|serves|directs|staffs|coordinates|joined|joins|comes to|specializes|oversees|heads|volunteers)\b/iu,
     "staff",
@@ -312,7 +329,7 @@ export const rightCues: readonly Cue[] = [
     "",
   ),
   cue(
-    /^ (?:et al|and colleagues|& colleagues)|^,? \(?(?:19|20)\d\d[),;.]|^ (?:found|published|reported|discovered|invented|founded|wrote)\b/iu,
+    /^ (?:et al|and colleagues|& colleagues)|^,? \(?(?:19|20)\d\d[),;.]|^ (?:published|reported (?:that|in)|discovered (?:the|that)|invented|founded|coined|wrote (?:the|a) (?:book|novel|song|study|paper|bill))\b/iu,
     "public",
     1.6,
     "",

@@ -46,22 +46,31 @@ export function roleOf(reading: Reading, span: NameSpan, around: Surroundings): 
   const to = short
     ? Math.max(sentence.end, span.end)
     : Math.min(Math.max(sentence.end, span.end), span.end + 300);
-  count(leftCues, context.slice(Math.max(0, span.start - 42), span.start));
+  const left = context.slice(Math.max(0, span.start - 42), span.start);
+  count(leftCues, left);
+  // "Way to go, Coach Brook": what is said of the title is said of the person.
+  const untitled = left.replace(title, "");
+  if (untitled !== left) count(kindCues, untitled);
   if (/^Dr\b|^Prof\b/u.test(value)) points.staff += 3;
   else if (/^(?:Mr|Mrs|Ms|Miss)\b/u.test(value)) points.weak += 0.4;
   // "Senator Pruitt": the title may stand inside the name.
-  const title = /^(\p{Lu}[\p{L}.]{1,14} )\p{Lu}/u.exec(value)?.[1];
-  if (title !== undefined && isOfClass(title.toLowerCase().trim(), "official"))
-    count(leftCues, title);
-  // "Jordan Lee (he/him) is a resident": pronouns tell nothing of the role.
-  const next = context.slice(span.end, span.end + 90);
-  count(rightCues, next.replace(/^ \((?:he|she|they)\/[^)]{1,12}\)/iu, "").slice(0, 70));
+  const inside = /^(\p{Lu}[\p{L}.]{1,14} )\p{Lu}/u.exec(value)?.[1];
+  if (inside !== undefined && isOfClass(inside.toLowerCase().trim(), "official"))
+    count(leftCues, inside);
+  const right = afterPronouns(context.slice(span.end, span.end + 90));
+  count(rightCues, right);
+  // "Our patient advocate" is blanked as institutional, and still says who somebody is.
+  const plainLeft = text.slice(Math.max(0, span.start - 42), span.start);
+  if (plainLeft !== left) count(otherLeft, plainLeft);
+  const plainRight = afterPronouns(text.slice(span.end, span.end + 90));
+  if (plainRight !== right) count(otherRight, plainRight);
   const beside = { ...points };
   if (personAfter.test(context.slice(span.end, span.end + 48))) points.weak += actsAsOne;
   remember(reading, `sentence cues ${from} ${to}`, () => {
     const where = context.slice(from, to);
     return sentenceCues.filter((cue) => cue.pattern.test(where));
   }).forEach(add);
+  const own = points.patient;
   const section = `${blankInstitutions(around.before?.slice(-500) ?? "")}\n${context.slice(Math.max(0, span.start - 500), span.end + 500)}\n${blankInstitutions(around.after?.slice(0, 500) ?? "")}`;
   const told = remember(reading, `section cues ${section}`, () =>
     sectionCues.filter((cue) => cue.pattern.test(section)),
@@ -77,7 +86,7 @@ export function roleOf(reading: Reading, span: NameSpan, around: Surroundings): 
     }
   }
   if (namedAsStaff(section, value)) points.staff += 2.5;
-  return decide(points, beside, seen, postPoints(documentView(around)));
+  return decide({ points, beside, own, seen, post: postPoints(documentView(around)) });
 }
 
 /** What a post adds for each person who stands in it unexplained. */
@@ -85,6 +94,18 @@ function postPoints(view: DocumentView | undefined): number {
   if (!view?.isPost) return 0;
   const told = view.cares ? postOfCare : view.isPersonal ? personalPost : anyPost;
   return view.isWorkOrEvent ? told - postOfWork : told;
+}
+
+const title =
+  /\b(?:Coach|Captain|Capt\.|Sgt\.|Sergeant|Pastor|Father|Fr\.|Sister|Brother|Deacon|Chief|Reverend|Rev\.|Old|Little|Big|Lil'|Aunt|Auntie|Uncle|Grandma|Grandpa|Papa|Nana|Mama|Baby) $/u;
+const isOther = ({ person }: Cue): boolean => person === "staff" || person === "public";
+const kindCues = leftCues.filter((one) => !isOther(one));
+const otherLeft = leftCues.filter(isOther);
+const otherRight = rightCues.filter(isOther);
+
+/** "Jordan Lee (he/him) is a resident": pronouns tell nothing of the role. */
+function afterPronouns(right: string): string {
+  return right.replace(/^ \((?:he|she|they)\/[^)]{1,12}\)/iu, "").slice(0, 70);
 }
 
 /** For what only a person does. */
@@ -98,8 +119,18 @@ const postOfWork = 0.2;
 /** Care that a text must speak of before a name counts as a patient's. */
 const careNeeded = 0.5;
 
-/** `beside`: what stands next to the name; `post`: what the document adds. */
-function decide(points: Points, beside: Points, seen: readonly string[], post: number): Role {
+interface Told {
+  readonly points: Points;
+  /** Of what stands next to the name. */
+  readonly beside: Points;
+  /** Care that the sentence itself speaks of. */
+  readonly own: number;
+  /** What the document adds. */
+  readonly post: number;
+  readonly seen: readonly string[];
+}
+
+function decide({ points, beside, own, post, seen }: Told): Role {
   if (points.persona >= 1) return { person: "persona", bonus: 0, seen: ["a persona label nearby"] };
   const other = Math.max(points.staff, points.public);
   const patient = points.patient + points.weak;

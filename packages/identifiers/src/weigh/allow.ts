@@ -25,7 +25,7 @@ export const excuses: Readonly<Record<AllowName, Excuse>> = {
   people: (value, own) => ownName(value, own.people),
   personas: (value, own) => ownName(value, own.personas),
   facilities: (value, own) =>
-    own.facilities?.some((name) => folded(name).includes(folded(value))) ?? false,
+    own.facilities?.some((name) => ` ${folded(name)} `.includes(` ${folded(value)} `)) ?? false,
   places: (value, own) => listed(folded(value), own.places, folded),
   public_figures: (value, own) => ownName(value, own.publicFigures),
 };
