@@ -4,7 +4,11 @@ import { type Cue, cue, weak, words } from "./cue.ts";
 
 /** A body part or a result with somebody's name on it: "her femur", "his last scan". */
 const bodily =
-  "\\b(?:her|his|my|their|your|'s) (?:[a-z-]{3,12} ){0,2}(?:arms?|ankles?|backs?|blood|bladder|bones?|bowels?|brains?|breasts?|chemo|colon|diagnos[ie]s|doctors?|ears?|elbow|eyes?|eyesight|face|feet|femur|fever|finger|fingers|foot|gallbladder|guts?|hair|hands?|head|hearing|heart|hips?|jaw|joints?|kidneys?|knees?|labs|legs?|liver|lungs?|medical bill|medications?|meds|memory|muscles?|neck|nose|nurses?|ovaries|pacemaker|pain|pancreas|pathology|pelvis|pregnancy|procedure|prostate|prosthesis|radiation|recovery|results?|ribs?|scans?|shoulders?|skin|skull|speech|spine|spleen|stay|stomach|stroke|surgeons?|surgery|symptoms|teeth|therapist|throat|thyroid|tongue|tonsils|tooth|treatments?|tumor|urine|uterus|veins?|vision|voice|weight|womb|wounds?|wrists?)\\b";
+  "\\b(?:her|his|my|their|your|'s) (?:[a-z-]{3,12} ){0,2}(?:ankles?|blood|bladder|bones?|bowels?|brains?|breasts?|chemo|colon|diagnos[ie]s|ears?|elbow|eyesight|femur|fever|gallbladder|guts?|hearing|heart|hips?|jaw|joints?|kidneys?|knees?|labs|liver|lungs?|medical bill|medications?|meds|memory|muscles?|neck|nose|ovaries|pacemaker|pain|pancreas|pathology|pelvis|pregnancy|procedure|prostate|prosthesis|radiation|recovery|results?|ribs?|scans?|shoulders?|skin|skull|speech|spine|spleen|stay|stomach|stroke|surgeons?|surgery|symptoms|therapist|throat|thyroid|tongue|tonsils|tooth|treatments?|tumor|urine|uterus|veins?|vision|womb|wounds?|wrists?)\\b";
+
+/** What everybody has: it speaks of one person, and of care only beside other words. */
+const outward =
+  /\b(?:her|his|my|their|your|'s) (?:[a-z-]{3,12} ){0,2}(?:arms?|backs?|doctors?|eyes?|face|feet|fingers?|foot|hair|hands?|head|legs?|nurses?|teeth|voice|weight)\b/i;
 
 /** A hurt body part, whoever has it. */
 const hurt =
@@ -25,6 +29,11 @@ export const spokenOf: RegExp = words(
   "patient|patient's|survivor|resident|thank you for|thanks for|thank you|thanks so much|so sorry|we're sorry|we are sorry|apolog*|your review|your comment|your comments|your note|your message|your kind words|kind words|five stars|5 stars|review|reviews|reviewer|testimonial|testimonials|story|stories|letter|caption|pictured|photo|release|consent|complaint|bill|billed|refund|voicemail|comment|congratulations|congrats|happy birthday|birthday|birth|baby|born|wedding|rest well|rest easy|rest in peace|in memory|in loving memory|memorial service|goodbye|farewell|prayers|praying|hearts|heartbroken|miss you|missed|lost|gone too soon|fly high|family|families|mom|mother|dad|father|wife|husband|son|daughter|sister|brother|grandma|grandpa|grandmother|grandfather|kids|nephew|niece|widow|his|her|he|she|hospital|clinic|nurse|nurses|doctor|doctors|surgeon|oncology|icu|room|bed|appointment|visit|treatment|healed|healing|specimen|incision|wristband|crutches|casts|brace|braces|hearing aid|hola|gracias|familia|paciente|sentimos|abuela|abuelo|esposa|esposo|hija|hijo",
 );
 
+/** Words of care, or of one person's body. */
+export const bodyOrCare = {
+  test: (text: string): boolean => care.test(text) || outward.test(text),
+};
+
 /** Colleagues, donors, speakers, winners or an event are what it is about. */
 export const workOrEvent: RegExp = words(
   "join us|joins us|joins our|joined our|joining our|our new|new hire|new hires|years of service|employee|employees|of the month|of the quarter|of the year|award|awards|awarded|certification|certified|board of trustees|board of directors|board members|trustees|officers|council|committee|sponsor|sponsors|sponsored|donor|donors|donated|donation|donations|gift of|scholarship|foundation|gala|concert|tickets|ticket|parade|fair|5k|10k|walk with|register|rsvp|sign up|save the date|open house|ribbon cutting|governor|senator|mayor|city council|author|memoir|podcast|episode|webinar|workshop|class|classes|lecture|recipe|recipes|host|hosts|hosted by|retires|retiring|retirement|hiring|apply|careers|recruiter|career fair|volunteers|volunteer of|auxiliary|staff|crew|coworker|colleague|colleagues|teammates|press release|media contact|accepting new patients|sees patients|winners|winner|giveaway|shift|badge|history|century|founded|founder|invented|vaccine|law|bill would",
@@ -41,6 +50,7 @@ export const sentenceCues: readonly Cue[] = [
     "patient or care words in the sentence",
   ),
   cue(care, "patient", 0.6, "words of care in the sentence"),
+  weak(outward, 0.4, "the sentence speaks of one person"),
   weak(
     words(
       "dialysis|radiation|headed home|went home|burn unit|bypass|pacemaker|acl|graft|knee replacement|hip replacement|trauma center|cath lab|said|says|she|he|her|his|my|i|me",

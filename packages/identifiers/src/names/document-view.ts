@@ -1,7 +1,7 @@
 import { contextText } from "../text/institutions.ts";
 import { prepare } from "../text/prepare.ts";
 import type { Passage, Surroundings } from "../types.ts";
-import { care, spokenOf, workOrEvent } from "./context-cues.ts";
+import { bodyOrCare, spokenOf, workOrEvent } from "./context-cues.ts";
 
 /** What a document as a whole says about the people in it. */
 export interface DocumentView {
@@ -46,7 +46,7 @@ function viewOf(passages: readonly Passage[]): DocumentView {
   const whole = texts.join("\n");
   return {
     isPost: true,
-    cares: care.test(whole),
+    cares: bodyOrCare.test(whole),
     isPersonal: spokenOf.test(whole),
     isWorkOrEvent: workOrEvent.test(whole),
   };

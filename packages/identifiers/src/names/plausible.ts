@@ -42,12 +42,6 @@ export function plausible(reading: Reading, span: NameSpan, strict: boolean): bo
   )
     return false;
   if (
-    words.length === 1 &&
-    isEponym(lower[0] ?? "") &&
-    firstNameRank(wordFacts(lower[0] ?? "")) === 0
-  )
-    return false;
-  if (
     /\b(?:St\.?|Saint|Mt\.?|Mount|Fort|Lake|Camp|Port|San|Santa|University of|Hospital of|#)\s?$/u.test(
       before,
     ) &&
@@ -63,6 +57,9 @@ export function plausible(reading: Reading, span: NameSpan, strict: boolean): bo
   )
     return false;
   if (!strict && words.length > 1 && isBuildingWith(` ${words.at(-1)}`)) return false;
+  if (!strict && (words.some(isBrandLike) || (words.length === 1 && acronym.test(before))))
+    return false;
+  if (lower.every((word) => isEponym(word) && firstNameRank(wordFacts(word)) === 0)) return false;
   if (words.length === 1 && !strict && nobody.test(lower[0] ?? "")) return false;
   if (
     !strict &&
@@ -130,6 +127,18 @@ export function plausible(reading: Reading, span: NameSpan, strict: boolean): bo
 /** Words that stand where a name could stand. */
 const nobody =
   /^(?:nobody|somebody|everybody|anybody|everyone|someone|anyone|one|mom|mama|mommy|dad|daddy|grandma|grandpa|nana|sis|dev|ad|med|doc|tech|web|nurse|doctor|coach|baby|santa|cupid|alt|caption|reply|draft|update)$/u;
+
+/** "iNaturalist", "GitHub", "FAQs": capitals inside a word that is no Scottish, Irish or French name. */
+function isBrandLike(word: string): boolean {
+  return (
+    (/\p{Ll}\p{Lu}/u.test(word) && !/^(?:Ma?c|De|Di|Du|La|Le|Van|Von|Fitz|O'|D')/u.test(word)) ||
+    /^\p{Lu}{2,}\p{Ll}/u.test(word)
+  );
+}
+
+/** "GI Bill", "NCBI Datasets". */
+const acronym =
+  /(?:^|[^\p{L}])(?!(?:RN|LPN|NP|PA|MD|DR|MR|MRS|MS|SGT|PFC|CPL|LT|CPT|CDR|ER|OR|ICU|NICU|TO|OK|TV|NOW|DEAR|MEET)\b)\p{Lu}{2,6} $/u;
 
 /** "The Hendersons": a surname in the plural, and no street or company after it. */
 function isHousehold(lower: readonly string[], next: string): boolean {

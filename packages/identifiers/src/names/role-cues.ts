@@ -134,6 +134,19 @@ export const leftCues: readonly Cue[] = [
     3,
     "",
   ),
+  cue(/\p{Lu}{2,6}'s $/u, "public", 1.6, ""),
+  cue(
+    /\b(?:taken|photographed|written|done|curated|filmed|drawn|illustrated|composed|translated|narrated|produced|designed|compiled|annotated) by $/iu,
+    "public",
+    1.6,
+    "",
+  ),
+  cue(
+    /\b(?:collaborators?|partners?|colleagues?|co-?authors?|contributors?|sponsors?|fellows?|alumn(?:us|a|i)|graduates?) $/iu,
+    "public",
+    1.5,
+    "",
+  ),
   cue(
     /\b(?:members|volunteers|knitters|quilters|donated by|sewn by|organized by|sponsored by|trustees|officers|owners?|winners)(?: (?:are|include|is|were))?:? $/iu,
     "public",
@@ -265,6 +278,18 @@ export const rightCues: readonly Cue[] = [
     "",
   ),
   cue(/^'s \p{Lu}\p{Ll}/u, "public", 1, ""),
+  cue(
+    /^ via \b|^ and (?:her|his|their) (?:lab|colleagues|group|co-authors|students|company|band|crew)\b/iu,
+    "public",
+    1.6,
+    "",
+  ),
+  cue(
+    /^,? \(?(?:at |of |from )?(?:the )?(?:[\p{Lu}][\p{L}.&]{1,20} (?:of )?){0,3}(?:University|Institute|College|Laborator(?:y|ies)|Academy|Society|Museum)\b/u,
+    "public",
+    1.5,
+    "",
+  ),
   cue(
     /^,? (?:an? |our )?(?:[a-z-]{3,12} ){0,2}(?:recipient|survivor|in remission)\b/iu,
     "patient",

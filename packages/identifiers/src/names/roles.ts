@@ -4,7 +4,7 @@ import type { Person, Surroundings } from "../types.ts";
 import { ownName } from "../weigh/allow.ts";
 import { sectionCues, sentenceCues, typeCues } from "./context-cues.ts";
 import type { Cue } from "./cue.ts";
-import { type DocumentView, documentView } from "./document-view.ts";
+import { documentView } from "./document-view.ts";
 import type { NameSpan } from "./name-span.ts";
 import { personAfter } from "./person-wording.ts";
 import { leftCues, rightCues } from "./role-cues.ts";
@@ -86,15 +86,22 @@ export function roleOf(reading: Reading, span: NameSpan, around: Surroundings): 
     }
   }
   if (namedAsStaff(section, value)) points.staff += 2.5;
-  return decide({ points, beside, own, seen, post: postPoints(documentView(around)) });
+  return decide({ points, beside, own, seen, post: postPoints(around) });
 }
 
 /** What a post adds for each person who stands in it unexplained. */
-function postPoints(view: DocumentView | undefined): number {
+function postPoints(around: Surroundings): number {
+  const view = documentView(around);
   if (!view?.isPost) return 0;
+  if (around.role.startsWith("front-matter:") && !prose.test(around.role))
+    return view.cares ? postOfCare : 0;
   const told = view.cares ? postOfCare : view.isPersonal ? personalPost : anyPost;
   return view.isWorkOrEvent ? told - postOfWork : told;
 }
+
+/** Keys of front matter that hold sentences. */
+const prose =
+  /alt|caption|title|summary|quote|excerpt|teaser|description|lede|lead|deck|intro|text|body|message|headline|patient|subject/u;
 
 const title =
   /\b(?:Coach|Captain|Capt\.|Sgt\.|Sergeant|Pastor|Father|Fr\.|Sister|Brother|Deacon|Chief|Reverend|Rev\.|Old|Little|Big|Lil'|Aunt|Auntie|Uncle|Grandma|Grandpa|Papa|Nana|Mama|Baby) $/u;
@@ -143,7 +150,7 @@ function decide({ points, beside, own, post, seen }: Told): Role {
   }
   const lead = patient - other * 0.5;
   const told = [...new Set(seen)].slice(0, 3);
-  if (lead >= 1 && points.patient >= careNeeded) {
+  if (lead >= 1 && own >= careNeeded) {
     return { person: "patient", bonus: Math.min(0.2, (lead - 1) * 0.1), seen: told };
   }
   return {
