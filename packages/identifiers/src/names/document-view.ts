@@ -13,10 +13,25 @@ export interface DocumentView {
   readonly isPersonal: boolean;
   /** It speaks of colleagues, donors, speakers or events. */
   readonly isWorkOrEvent: boolean;
+  /** A table's columns are of people in care. */
+  readonly hasPatientTable: boolean;
 }
 
 /** Longer texts are pages: there a name needs its own sentence of care. */
 const mostWords = 400;
+
+const page: DocumentView = {
+  isPost: false,
+  cares: false,
+  isPersonal: false,
+  isWorkOrEvent: false,
+  hasPatientTable: false,
+};
+
+const patientColumn =
+  /\b(?:plan|member id|policy|mrn|chart|dob|birth|born|question|diagnos[ie]s|condition|surgery|procedure|visit|seen|discharged?|admitted|admission|room|bed|consent|release|complaint|balance|owed|allergy|medications?|meds|treatment|insurance|claim|reason|age|status|result|cell|home phone|story|quote|ok to (?:film|post|use))\b/iu;
+const staffColumn =
+  /\b(?:department|dept|title|role|position|ext|extension|specialty|shift|seat|term|team|credentials|office|award|sponsor|gift|donor|speaker|topic|session|winner|volunteer|hours|clinic|languages?)\b/iu;
 
 const views = new WeakMap<readonly Passage[], DocumentView>();
 const unread = /^(?:link-url|filename|code)$/u;
@@ -33,21 +48,24 @@ export function documentView({ passages }: Surroundings): DocumentView | undefin
 
 function viewOf(passages: readonly Passage[]): DocumentView {
   const texts: string[] = [];
+  const columns = new Set<string>();
   let length = 0;
-  for (const { role, text } of passages) {
+  for (const { role, text, label } of passages) {
     if (unread.test(role)) continue;
+    if (role === "table" && label !== undefined) columns.add(label);
     const { reading } = typeof text === "string" ? prepare(text) : text;
     length += reading.plain.length + 1;
     // A word and its space take about six characters.
-    if (length > mostWords * 6)
-      return { isPost: false, cares: false, isPersonal: false, isWorkOrEvent: false };
+    if (length > mostWords * 6) return page;
     texts.push(contextText(reading));
   }
+  const headers = [...columns].join("\n");
   const whole = texts.join("\n");
   return {
     isPost: true,
     cares: bodyOrCare.test(whole),
     isPersonal: spokenOf.test(whole),
     isWorkOrEvent: workOrEvent.test(whole),
+    hasPatientTable: patientColumn.test(headers) && !staffColumn.test(headers),
   };
 }

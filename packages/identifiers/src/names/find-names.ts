@@ -12,6 +12,7 @@ import { looseNames } from "./loose-names.ts";
 import type { NameSpan } from "./name-span.ts";
 import { plausible } from "./plausible.ts";
 import { type Role, roleOf } from "./roles.ts";
+import { slugNames } from "./slug-names.ts";
 
 const patientHeader =
   /^(?:patient|pt|resident|client|member|subscriber|insured|guarantor|survivor|child|baby|mother|spouse)'?s?(?: (?:full |first |last )?names?)?$/u;
@@ -80,6 +81,7 @@ function peopleIn(
 ): { readonly spans: NameSpan[]; readonly roles: Map<NameSpan, Role> } {
   const header = around.label === undefined ? "" : plainHeader(around.label);
   const roles = new Map<NameSpan, Role>();
+  if (around.role === "code") return slugsOnly(reading);
   const spans = [...nameSpans(reading, around.strict === true)];
   if (!around.strict) addLoose(reading, spans);
   if (patientHeader.test(header) || nameHeader.test(header)) addWholeCell(reading.plain, spans);
@@ -87,8 +89,26 @@ function peopleIn(
   const ofColumn =
     headerRole(header) ?? (nameHeader.test(header) ? rowOfPatient(around) : undefined);
   for (const span of spans) roles.set(span, ofColumn ?? roleOf(reading, span, around));
+  addSlugs(reading, spans, roles);
   if (!around.strict) shareInLists(reading.plain, spans, roles);
   return { spans, roles };
+}
+
+const ofFile: Role = { person: "patient", bonus: -0.1, seen: ["a name in the name of a file"] };
+
+/** In code only the names of files are read. */
+function slugsOnly(reading: Reading): { spans: NameSpan[]; roles: Map<NameSpan, Role> } {
+  const spans = slugNames(reading);
+  return { spans, roles: new Map(spans.map((span) => [span, ofFile])) };
+}
+
+function addSlugs(reading: Reading, spans: NameSpan[], roles: Map<NameSpan, Role>): void {
+  for (const slug of slugNames(reading)) {
+    for (const span of spans.filter(({ start, end }) => start < slug.end && slug.start < end))
+      spans.splice(spans.indexOf(span), 1);
+    spans.push(slug);
+    roles.set(slug, ofFile);
+  }
 }
 
 /** What other texts of the document say about the same people. */
@@ -98,6 +118,7 @@ function withTheDocument(
   spans: NameSpan[],
   roles: Map<NameSpan, Role>,
 ): void {
+  if (around.role === "code") return;
   const known = knownPeople(around.passages, peopleIn);
   if (known.size === 0) return;
   for (const span of namedAgain(reading, spans, known)) {

@@ -28,7 +28,8 @@ function share(list: readonly NameSpan[], roles: Map<NameSpan, Role>): void {
   if (told === undefined) return;
   for (const span of list) {
     const own = roles.get(span);
-    if (own?.person === "unknown" || list.length > 2) roles.set(span, told);
+    const surelyPatient = own?.person === "patient" && own.bonus > 0.05;
+    if (own?.person === "unknown" || (list.length > 2 && !surelyPatient)) roles.set(span, told);
   }
 }
 

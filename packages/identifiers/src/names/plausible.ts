@@ -57,7 +57,7 @@ export function plausible(reading: Reading, span: NameSpan, strict: boolean): bo
   )
     return false;
   if (!strict && words.length > 1 && isBuildingWith(` ${words.at(-1)}`)) return false;
-  if (!strict && (words.some(isBrandLike) || (words.length === 1 && acronym.test(before))))
+  if (!strict && (words.some(isBrandLike) || (words.length === 1 && afterAcronym(before))))
     return false;
   if (lower.every((word) => isEponym(word) && firstNameRank(wordFacts(word)) === 0)) return false;
   if (words.length === 1 && !strict && nobody.test(lower[0] ?? "")) return false;
@@ -131,14 +131,25 @@ const nobody =
 /** "iNaturalist", "GitHub", "FAQs": capitals inside a word that is no Scottish, Irish or French name. */
 function isBrandLike(word: string): boolean {
   return (
-    (/\p{Ll}\p{Lu}/u.test(word) && !/^(?:Ma?c|De|Di|Du|La|Le|Van|Von|Fitz|O'|D')/u.test(word)) ||
+    (/\p{Ll}\p{Lu}/u.test(word) &&
+      !/^(?:Ma?c|D[aeiu]|L[aei]|J[aeo]|K[aei]|Sha|Ty|Van|Von|Fitz|O'|D')\p{Lu}|^(\p{Lu}\p{Ll}{1,3})\1$/u.test(
+        word,
+      )) ||
     /^\p{Lu}{2,}\p{Ll}/u.test(word)
   );
 }
 
-/** "GI Bill", "NCBI Datasets". */
-const acronym =
-  /(?:^|[^\p{L}])(?!(?:RN|LPN|NP|PA|MD|DR|MR|MRS|MS|SGT|PFC|CPL|LT|CPT|CDR|ER|OR|ICU|NICU|TO|OK|TV|NOW|DEAR|MEET)\b)\p{Lu}{2,6} $/u;
+/** "GI Bill", "NCBI Datasets"; not "BIG MIKE", "RN Kelly" or "SGT Fuller". */
+function afterAcronym(before: string): boolean {
+  const acronym = /(?:^|[^\p{L}])(\p{Lu}{2,6}) $/u.exec(before)?.[1];
+  if (acronym === undefined) return false;
+  return (
+    acronym === "GI" ||
+    (ordinaryRank(wordFacts(acronym.toLowerCase())) === 0 && !rank.test(acronym))
+  );
+}
+
+const rank = /^(?:RN|LPN|NP|PA|MD|DR|MR|MRS|MS|SGT|PFC|CPL|LT|CPT|CDR|ER|ICU|NICU|TV)$/u;
 
 /** "The Hendersons": a surname in the plural, and no street or company after it. */
 function isHousehold(lower: readonly string[], next: string): boolean {

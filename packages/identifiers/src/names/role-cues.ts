@@ -142,7 +142,7 @@ export const leftCues: readonly Cue[] = [
     "",
   ),
   cue(
-    /\b(?:collaborators?|partners?|colleagues?|co-?authors?|contributors?|sponsors?|fellows?|alumn(?:us|a|i)|graduates?) $/iu,
+    /\b(?:collaborators?|partners?|colleagues?|co-?authors?|contributors?|sponsors?|alumn(?:us|a|i)|(?<!\b(?:nicu|picu|icu|rehab|program|unit) )graduates?) $/iu,
     "public",
     1.5,
     "",

@@ -95,6 +95,7 @@ function postPoints(around: Surroundings): number {
   if (!view?.isPost) return 0;
   if (around.role.startsWith("front-matter:") && !prose.test(around.role))
     return view.cares ? postOfCare : 0;
+  if (around.role === "table" && view.hasPatientTable) return postOfCare;
   const told = view.cares ? postOfCare : view.isPersonal ? personalPost : anyPost;
   return view.isWorkOrEvent ? told - postOfWork : told;
 }
