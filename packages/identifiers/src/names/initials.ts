@@ -8,7 +8,7 @@ import { roleOf } from "./roles.ts";
 
 const letters = /(?:\p{Lu}\. ?){1,2}\p{Lu}\./gu;
 const firstAndInitial =
-  /((?:Mr\. |Mrs\. |Ms\. |Miss )?\p{Lu}[\p{L}'-]{1,20} \p{Lu}\.?)(?![\p{L}\p{N}'-]| \p{Lu}\p{Ll})/gu;
+  /((?:(?:Mr|Mrs|Ms)\.? \p{Lu}\.)|(?:Mr\. |Mrs\. |Ms\. |Miss )?\p{Lu}[\p{L}'-]{1,20} \p{Lu}\.?)(?![\p{L}\p{N}'-]| \p{Lu}\p{Ll})/gu;
 const lastFour =
   /\b(?:ending in|ends in|last (?:four|4)(?: digits)?(?: of (?:her|his|their|the|my) \w{2,20}(?: \w{2,12}){0,2})?(?: are| is)?:?) (\d{4})\b/giu;
 /** Two or three letters with dots that are no initials. */
@@ -44,6 +44,7 @@ export function findInitials(reading: Reading, around: Surroundings): Found[] {
       return withRole(value, at);
     }),
     ...scan(reading, firstAndInitial, (value, at) => {
+      if (/^M(?:r|rs|s)\.? \p{Lu}\.$/u.test(value)) return withRole(value, at);
       const first =
         /^(?:(?:Mr|Mrs|Ms|Miss)\.? )?(\p{L}{2,20})/u.exec(value)?.[1]?.toLowerCase() ?? "";
       if (/ I$/u.test(value) || !(isFirst(first) || (value.endsWith(".") && isUnlisted(first))))

@@ -121,6 +121,12 @@ function plainWord({ first, ordinary, token }: Part): boolean {
   return (ordinary && first === 0) || isOfClass(token.lower, "greeting");
 }
 
+/** "June Takahashi": a surname of the lists, and no ordinary word, after a month. */
+function isMonthName(parts: readonly Part[]): boolean {
+  const [first, last] = [parts[0] as Part, parts.at(-1) as Part];
+  return parts.length === 2 && first.first > 0 && last.last > 0 && !last.ordinary;
+}
+
 const placeWord =
   /^(?:fort|mount|mt|lake|camp|port|san|santa|saint|st|new|north|south|east|west|upper|lower|old|big|little|great|cape|point|glen|el|los|las) /u;
 
@@ -129,7 +135,8 @@ function sureOfFull(parts: readonly Part[]): number {
   const whole = parts.map(({ token }) => token.lower).join(" ");
   if (isBroadPlace(whole) || isTown(whole) || placeWord.test(whole)) return 0;
   if (parts.some(({ token }) => isEponym(token.lower)) && first.first === 0) return 0;
-  if (parts.some(({ token }) => isOfClass(token.lower, "month"))) return 0;
+  if (parts.some(({ token }) => isOfClass(token.lower, "month")))
+    return isMonthName(parts) ? 0.6 : 0;
   if (first.ordinary && last.ordinary) return 0;
   if (first.first > 0) return last.last > 0 || !last.ordinary ? 0.6 : 0;
   if (first.ordinary || last.ordinary) return 0;

@@ -15,7 +15,7 @@ export const personBefore =
   /(?:\b(?:her|his|my|your|their|our|the|a|an|and|big|little) (?:[a-z-]{2,12} )?(?:husband|wife|son|daughter|mother|father|mom|mama|dad|daddy|papa|sister|brother|partner|fianc[ée]e?|girlfriend|boyfriend|grandson|granddaughter|grandmother|grandfather|grandma|grandpa|aunt|uncle|cousin|niece|nephew|baby|roommate|friend|buddy|neighbor|twin|newborn|hubby|spouse|widow|toddler|preemie)s?,? |\b(?:big|little|baby|grandma|grandpa|aunt|uncle|brave|sweet|tiny|dear|newborn|sister|brother|mama|named|called|call (?:me|him|her)|name is|name was|i'm|i am|we miss you(?: already)?,|unstoppable|remember(?:s|ed)?|believed|told|hugged|thank you,?|thanks,?|hi,?|hello,?|hey,?|dear,?|sorry,?|congrats,?|congratulations,?|congratulations to|welcome,?|goodbye,?|farewell,?|good luck,?|way to go,?|bravo,?|kudos to|cheers to|hats off to|shout-?out to|for the record,|we see you,|get well,?|feel better(?: soon)?,|rest well,|rest easy,|fly high,|happy birthday,?|prayers? for|praying for|pray for|thinking of|love,|hugs to|hugs,|hugs for|cards? for|guess who,|that was|that's|that'd be|it's|meet|please meet|say (?:hi|hello) to|after|when|before|because|until|since|while|as|with|for|from|of|to|and|just like|like) )["'(]?$/iu;
 
 /** Spoken to: "…, Virgil." at the end of a clause. */
-export const spokenTo = /, $/u;
+export const spokenTo = /,["']? $/u;
 export const spokenToAfter = /^[.!?]|^, (?:you|your|we|keep|thank|and we|from)\b/u;
 
 /** One person is spoken of. */

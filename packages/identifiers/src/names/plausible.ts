@@ -56,6 +56,8 @@ export function plausible(reading: Reading, span: NameSpan, strict: boolean): bo
     !isHousehold(lower, next)
   )
     return false;
+  // "The Emily Carter Endowment".
+  if (!strict && /\b[tT]he $/u.test(before) && /^ \p{Lu}\p{Ll}/u.test(next)) return false;
   if (!strict && words.length > 1 && isBuildingWith(` ${words.at(-1)}`)) return false;
   if (!strict && (words.some(isBrandLike) || (words.length === 1 && afterAcronym(before))))
     return false;
@@ -84,7 +86,11 @@ export function plausible(reading: Reading, span: NameSpan, strict: boolean): bo
     firstNameRank(facts) === 0
   )
     return false;
-  const month = lower.some((word) => isOfClass(word, "month")) && !afterRelation.test(before);
+  const surname = wordFacts(lower[1] ?? "");
+  const monthName =
+    !strict && words.length === 2 && lastNameRank(surname) > 0 && ordinaryRank(surname) === 0;
+  const month =
+    lower.some((word) => isOfClass(word, "month")) && !monthName && !afterRelation.test(before);
   if (month || lower.some((word) => isOfClass(word, "organization")))
     return words.length > 1 && lower.length > 2 && span.sure > 0.9;
   if (isBroadPlace(lower.join(" ")) || lower.every((word) => isOfClass(word, "title")))

@@ -3,7 +3,7 @@ import { type Cue, cue, weak } from "./cue.ts";
 const credentials =
   "(?:RT\\(R\\)|CCRN|RRT|RDN|LMSW|CDCES|NCSN|RPh|CPhT|ATC|LAc|CST|OTR|BCPS|LMFT|FACHE|SHRM|M\\.?D|D\\.?O|R\\.?N|N\\.?P|PA-?C|Ph\\.?D|Pharm\\.?D|D\\.?N\\.?P|D\\.?P\\.?T|LCSW|M\\.?P\\.?H|FNP|CNM|APRN|DDS|DMD|RD|LPN|MSN|BSN|CRNA|FACS|MBA|MHA|Psy\\.?D|OT|PT|SLP|CNA|EMT|LPC|CEO|CFO|CNO|CMO)\\b";
 const job =
-  "(?:chief|director|manager|president|vice president|physician|surgeon|cardiologist|pediatrician|oncologist|neurologist|dermatologist|radiologist|hospitalist|psychiatrist|psychologist|internist|obstetrician|midwife|nurse|nurse practitioner|pharmacist|therapist|dietitian|social worker|chaplain|patient advocate|advocate|ombudsman|tech|aide|doula|lactation consultant|interpreter|receptionist|clerk|recruiter|handler|treasurer|trustee|chef|intern|paramedic|phlebotomist|custodian|housekeeper|mascot|mentor|organizer|coordinator|specialist|technologist|technician|administrator|spokes(?:person|man|woman)|professor|researcher|scientist|fellow|resident physician|educator|counselor|navigator|supervisor|officer|lead|head|founder|chair|board|member of our team|employee|volunteer|editor|writer|author|host|designer|developer|analyst|engineer|strategist|consultant)";
+  "(?:chief|director|manager|president|vice president|physician|surgeon|cardiologist|pediatrician|oncologist|neurologist|dermatologist|radiologist|hospitalist|psychiatrist|psychologist|internist|obstetrician|midwife|nurse|nurse practitioner|pharmacist|therapist|dietitian|social worker|chaplain|patient advocate|advocate|ombudsman|tech|aide|doula|lactation consultant|interpreter|receptionist|clerk|recruiter|handler|treasurer|trustee|chef|intern|paramedic|phlebotomist|custodian|housekeeper|mascot|mentor|organizer|coordinator|specialist|technologist|technician|administrator|spokes(?:person|man|woman)|professor|researcher|scientist|fellow|resident physician|educator|counselor|navigator|supervisor|(?:financial|executive|nursing|medical|operating|information|compliance|privacy|security|marketing|communications|development|technology|information) officer|lead|nutritionist|photographer|videographer|painter|sculptor|illustrator|harpist|pianist|violinist|guitarist|magician|storyteller|instructor|trainer|librarian|bishop|imam|architect|contractor|electrician|trainee|nominee|historian|actress|actor|comedian|head|founder|chair|board|member of our team|employee|volunteer|editor|writer|author|host|designer|developer|analyst|engineer|strategist|consultant)";
 
 /** Just before the name. */
 export const leftCues: readonly Cue[] = [
@@ -135,6 +135,18 @@ export const leftCues: readonly Cue[] = [
     "",
   ),
   cue(/\p{Lu}{2,6}'s $/u, "public", 1.6, ""),
+  cue(
+    /\b(?:therapy|facility|comfort|service) (?:dog|horse|cat|pet)s?,? (?:\p{Lu}\p{L}{1,14}(?:,? and |, )){0,3}$/u,
+    "public",
+    3,
+    "",
+  ),
+  cue(/\bnurse residents? $|\b(?:past )?(?:pres|vice pres)\. $/iu, "staff", 3, ""),
+  weak(
+    /\b(?:family|families|parents|mother|mom|widow|loved ones|memory|passing|death|loss|bedside|names) of $/iu,
+    0.8,
+    "a family or a loss",
+  ),
   cue(
     /\b(?:taken|photographed|written|done|curated|filmed|drawn|illustrated|composed|translated|narrated|produced|designed|compiled|annotated) by $/iu,
     "public",

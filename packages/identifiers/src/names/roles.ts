@@ -5,8 +5,9 @@ import { ownName } from "../weigh/allow.ts";
 import { sectionCues, sentenceCues, typeCues } from "./context-cues.ts";
 import type { Cue } from "./cue.ts";
 import { documentView } from "./document-view.ts";
+import { isFamous } from "./famous.ts";
 import type { NameSpan } from "./name-span.ts";
-import { personAfter } from "./person-wording.ts";
+import { personAfter, spokenTo } from "./person-wording.ts";
 import { leftCues, rightCues } from "./role-cues.ts";
 import { isOfClass } from "./word-classes.ts";
 
@@ -28,7 +29,7 @@ export function roleOf(reading: Reading, span: NameSpan, around: Surroundings): 
     return { person: "persona", bonus: 0, seen: ["a declared persona"] };
   if (ownName(value, around.own.people))
     return { person: "staff", bonus: 0, seen: ["on the staff roster"] };
-  if (ownName(value, around.own.publicFigures))
+  if (isFamous(value) || ownName(value, around.own.publicFigures))
     return { person: "public", bonus: 0, seen: ["a listed public person"] };
   const points: Points = { patient: 0, weak: 0, staff: 0, public: 0, persona: 0 };
   const seen: string[] = [];
@@ -65,7 +66,10 @@ export function roleOf(reading: Reading, span: NameSpan, around: Surroundings): 
   const plainRight = afterPronouns(text.slice(span.end, span.end + 90));
   if (plainRight !== right) count(otherRight, plainRight);
   const beside = { ...points };
-  if (personAfter.test(context.slice(span.end, span.end + 48))) points.weak += actsAsOne;
+  const view = documentView(around);
+  if (view?.isPost && personAfter.test(context.slice(span.end, span.end + 48)))
+    points.weak += view.isWorkOrEvent ? actsAtWork : acts;
+  if (view?.isPost && spokenTo.test(left) && /^[.!?]/.test(right)) points.weak += addressed;
   remember(reading, `sentence cues ${from} ${to}`, () => {
     const where = context.slice(from, to);
     return sentenceCues.filter((cue) => cue.pattern.test(where));
@@ -117,7 +121,10 @@ function afterPronouns(right: string): string {
 }
 
 /** For what only a person does. */
-const actsAsOne = 0.2;
+const acts = 0.4;
+const actsAtWork = 0.2;
+/** For a name at the end of a clause: "You did it, Ana!" */
+const addressed = 0.4;
 
 const postOfCare = 0.8;
 const personalPost = 0.65;
