@@ -56,8 +56,7 @@ export function roleOf(reading: Reading, span: NameSpan, around: Surroundings): 
   else if (/^(?:Mr|Mrs|Ms|Miss)\b/u.test(value)) points.weak += 0.4;
   // "Senator Pruitt": the title may stand inside the name.
   const inside = /^(\p{Lu}[\p{L}.]{1,14} )\p{Lu}/u.exec(value)?.[1];
-  if (inside !== undefined && isOfClass(inside.toLowerCase().trim(), "official"))
-    count(leftCues, inside);
+  if (inside !== undefined) count(otherLeft, inside);
   const right = afterPronouns(context.slice(span.end, span.end + 90));
   count(rightCues, right);
   // "Our patient advocate" is blanked as institutional, and still says who somebody is.
