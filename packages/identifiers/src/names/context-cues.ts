@@ -26,7 +26,7 @@ export const care = { test: (text: string): boolean => cares.some((one) => one.t
 
 /** One person is thanked, mourned, welcomed, quoted or told about. */
 export const spokenOf: RegExp = words(
-  "patient|patient's|survivor|resident|thank you for|thanks for|thank you|thanks so much|so sorry|we're sorry|we are sorry|apolog*|your review|your comment|your comments|your note|your message|your kind words|kind words|five stars|5 stars|review|reviews|reviewer|testimonial|testimonials|story|stories|letter|caption|pictured|photo|release|consent|complaint|bill|billed|refund|voicemail|comment|congratulations|congrats|happy birthday|birthday|birth|baby|born|wedding|rest well|rest easy|rest in peace|in memory|in loving memory|memorial service|goodbye|farewell|prayers|praying|hearts|heartbroken|miss you|missed|lost|gone too soon|fly high|family|families|mom|mother|dad|father|wife|husband|son|daughter|sister|brother|grandma|grandpa|grandmother|grandfather|kids|nephew|niece|widow|household|his|her|he|she|him|himself|herself|rescued|reunited|needles|stitches|ear infection*|hospital|clinic|nurse|nurses|doctor|doctors|surgeon|oncology|icu|room|bed|appointment|visit|treatment|healed|healing|specimen|incision|wristband|crutches|casts|brace|braces|hearing aid|hola|gracias|familia|paciente|sentimos|abuela|abuelo|esposa|esposo|hija|hijo",
+  "patient|patient's|survivor|resident|thank you for|thanks for|thank you|thanks so much|so sorry|we're sorry|we are sorry|apolog*|your review|your comment|your comments|your note|your message|your kind words|kind words|five stars|5 stars|review|reviews|reviewer|testimonial|testimonials|story|stories|letter|caption|pictured|photo|release|consent|complaint|bill|billed|refund|voicemail|comment|congratulations|congrats|happy birthday|birthday|birth|baby|born|wedding|rest well|rest easy|rest in peace|in memory|in loving memory|memorial service|goodbye|farewell|prayers|praying|hearts|heartbroken|miss you|missed|lost|gone too soon|fly high|family|families|mom|mother|dad|father|wife|husband|son|daughter|sister|brother|grandma|grandpa|grandmother|grandfather|kids|nephew|niece|widow|household|his|her|he|she|him|himself|herself|rescued|reunited|needles|stitches|ear infection*|support group|regulars|insurance|permission|blur|blurred|crop|redact*|visible|legible|screenshot|screenshots|bypasses|prosthe*|prom|thank-you|rehab|checkup|exam|hospital|clinic|nurse|nurses|doctor|doctors|surgeon|oncology|icu|room|bed|appointment|visit|treatment|healed|healing|specimen|incision|wristband|crutches|casts|brace|braces|hearing aid|hola|gracias|familia|paciente|sentimos|abuela|abuelo|esposa|esposo|hija|hijo",
 );
 
 /** Words of care, or of one person's body. */
@@ -92,6 +92,18 @@ export const sentenceCues: readonly Cue[] = [
 
 /** Anywhere in the section. */
 export const sectionCues: readonly Cue[] = [
+  cue(
+    /\b(?:employee|staff|team|volunteer|provider|nurse|colleague|caregiver) spotlight\b|\bmeet (?:the|our) (?:team|staff|crew|providers|doctors|nurses)\b|\bfaces of\b|\bour (?:own )?(?:it|hr|billing|front desk|scheduling|security|facilities|kitchen|lab) team\b/iu,
+    "staff",
+    1.2,
+    "",
+  ),
+  cue(
+    /\b(?:donated|knitted|sewn|sewed|quilted|crocheted|gave) (?:by|\d[\d,]* (?:caps|hats|quilts|blankets|masks|bears|pillows|meals))\b|\bspecial thanks to\b/iu,
+    "public",
+    0.8,
+    "",
+  ),
   cue(
     /\b(?:board of (?:trustees|directors)|donor wall|honor roll|meet the team|our sponsors|committee members|award winners|employees? of the (?:month|quarter|year)|years of service)\b/iu,
     "staff",

@@ -6,6 +6,7 @@ import type { Reading } from "../text/reading.ts";
 import { tokensOf } from "../text/tokens.ts";
 import type { Surroundings } from "../types.ts";
 import { nameSpans } from "./candidates.ts";
+import { documentView } from "./document-view.ts";
 import { knownPeople, namedAgain, sameElsewhere } from "./known-people.ts";
 import { shareInLists } from "./lists.ts";
 import { looseNames } from "./loose-names.ts";
@@ -90,7 +91,10 @@ function peopleIn(
     headerRole(header) ?? (nameHeader.test(header) ? rowOfPatient(around) : undefined);
   for (const span of spans) roles.set(span, ofColumn ?? roleOf(reading, span, around));
   addSlugs(reading, spans, roles);
-  if (!around.strict) shareInLists(reading.plain, spans, roles);
+  if (!around.strict) {
+    const view = documentView(around);
+    shareInLists(reading.plain, spans, roles, view?.cares === true || view?.isPersonal === true);
+  }
   return { spans, roles };
 }
 

@@ -161,7 +161,12 @@ function sureOfOne(reading: Reading, part: Part): number {
     return standsForOne(reading, part, before, after, does) ? 0.55 : 0;
   }
   const town = isTown(token.lower);
-  if (/\b(?:in|at|near|outside|around|toward|of|near) $/iu.test(before) && town) return 0;
+  if (
+    /\b(?:in|at|near|outside|around|toward|of|near) $/iu.test(before) &&
+    town &&
+    !/^'s \p{Ll}/u.test(after)
+  )
+    return 0;
   const shown = does || related || called || paired;
   if (isEponym(token.lower) && !does && !related) return 0;
   if (/^'s \p{Lu}/u.test(after)) return 0;

@@ -71,6 +71,11 @@ export function plausible(reading: Reading, span: NameSpan, strict: boolean): bo
     return false;
   if (/^(?:St\.?|Saint|Mt\.?|Mount) /u.test(value)) return false;
   if (
+    !strict &&
+    /^(?:Fort|Lake|Camp|Port|Cape|North|South|East|West|New|Upper|Lower) /u.test(value)
+  )
+    return false;
+  if (
     lower.some((word) => !word.includes("-") && abstract.test(word) && wordFacts(word) % 64 === 0)
   )
     return false;

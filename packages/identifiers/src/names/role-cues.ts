@@ -96,7 +96,7 @@ export const leftCues: readonly Cue[] = [
   ),
   cue(
     new RegExp(
-      `(?<!\\b(?:retired|former|ex|once an?|longtime) (?:[a-z]{2,12} )?)\\b${job}s?,? (?:is |was )?(?:named |called )?$`,
+      `(?<!\\b(?:retired|former|ex|once an?) (?:[a-z]{2,12} )?)\\b${job}s?,? (?:is |was )?(?:named |called )?$`,
       "iu",
     ),
     "staff",
@@ -141,6 +141,8 @@ export const leftCues: readonly Cue[] = [
     3,
     "",
   ),
+  cue(/\b[a-z]+ coach $/u, "staff", 1.5, ""),
+  weak(/\b[Tt]he $/u, 0.35, "a family"),
   cue(/\bnurse residents? $|\b(?:past )?(?:pres|vice pres)\. $/iu, "staff", 3, ""),
   weak(
     /\b(?:family|families|parents|mother|mom|widow|loved ones|memory|passing|death|loss|bedside|names) of $/iu,
@@ -211,6 +213,36 @@ export const leftCues: readonly Cue[] = [
 
 /** Just after the name. */
 export const rightCues: readonly Cue[] = [
+  cue(
+    /^, our (?!(?:[\w-]+ ){0,3}(?:patient|littlest|tiniest|youngest|oldest|bravest|neighbor|friend|hero|warrior|fighter|miracle|graduate|champion|survivor|guy|girl|boy|man|woman|lady|son|daughter|mom|dad|wife|husband|sister|brother|kid|baby|regular|resident|favorite|superstar|rock star)\b)(?:[\w-]+ ){0,2}[\w-]+(?:,| \(|\.|!| (?:has|is|was|will|who)\b)/iu,
+    "staff",
+    1.6,
+    "",
+  ),
+  cue(
+    /^ (?:in|from|at|over in) (?:\p{Lu}\p{Ll}+ )?(?:Marketing|Security|HR|IT|Finance|Facilities|Billing|Pharmacy|Radiology|Nursing|Quality|Compliance|Legal|Communications|Dietary|Services|Housekeeping|Admissions|Scheduling|Records|Development|Surgery|Imaging|Oncology|Engineering|Maintenance|Prevention|Education)\b/u,
+    "staff",
+    1.8,
+    "",
+  ),
+  cue(
+    /^,? whose (?:gifts?|donations?|generosity|support|bequest|foundation|company|business|contributions?)\b/iu,
+    "public",
+    2,
+    "",
+  ),
+  cue(
+    /^ (?:shares?|offers?|gives?|has|shows (?:you|us)) (?:[\w-]+ ){0,3}(?:tips?|rules?|advice|ways|recipes?|stretches|ideas|secrets|steps|facts|lessons|what to|how to)\b/iu,
+    "staff",
+    1.6,
+    "",
+  ),
+  cue(
+    /^ and (?:the|our|her|his) (?:whole |entire |[\w-]+ ){0,2}(?:crew|team|staff|department|gang|volunteers)\b/iu,
+    "staff",
+    1.5,
+    "",
+  ),
   weak(/^ (?:family|twins|triplets|quadruplets|siblings|baby)\b/iu, 0.7, "a family"),
   weak(
     /^,? \((?:her |his |the )?(?:patient's )?(?:daughter|son|wife|husband|mother|father|mom|dad|sister|brother|grand\w{3,8}|spouse|partner|next of kin|guardian)\b/iu,
@@ -315,7 +347,7 @@ export const rightCues: readonly Cue[] = [
     "a relative",
   ),
   cue(
-    /^,? who (?:ran|runs|led|leads|managed?s?|founded|started|has worked|works (?:in|at|with|for)|served|serves|directs|staffs|coordinates|joined|joins|comes to|specializes|oversees|heads|volunteers)\b/iu,
+    /^,? who (?:ran|runs|led|leads|managed?s?|founded|started|has worked|works (?:in|at|with|for)|served|serves|directs|staffs|coordinates|joined|joins|comes to|specializes|oversees|heads|volunteers|answers|handles|maintains|fixes|cleans|greets|schedules|keeps (?:our|the))\b/iu,
     "staff",
     1.5,
     "",
@@ -327,7 +359,7 @@ export const rightCues: readonly Cue[] = [
     "",
   ),
   cue(
-    /^,? (?:who )?(?:retires|retired from|retiring|will retire|turned in (?:her|his) badge|hosts?|has practiced|practiced|comes to us|oversees|joined us|joins us|is our|manages|supervises|runs our|understands|sees patients)\b/iu,
+    /^,? (?:who )?(?:retires|retired from|retiring|will retire|turned in (?:her|his) badge|hosts?|has practiced|practiced|comes to us|oversees|joined us|joins us|manages|supervises|runs our|understands|sees patients)\b/iu,
     "staff",
     1.5,
     "",

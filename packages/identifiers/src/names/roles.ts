@@ -9,7 +9,6 @@ import { isFamous } from "./famous.ts";
 import type { NameSpan } from "./name-span.ts";
 import { personAfter, spokenTo } from "./person-wording.ts";
 import { leftCues, rightCues } from "./role-cues.ts";
-import { isOfClass } from "./word-classes.ts";
 
 export interface Role {
   readonly person: Person;

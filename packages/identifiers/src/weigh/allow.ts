@@ -75,7 +75,8 @@ export function ownName(value: string, list: readonly string[] | undefined): boo
     );
   }
   const parts = all.filter((part) => !titles.has(part));
-  if (parts.length === 0) return false;
+  // "Mr. K." is not everybody with a K.
+  if (parts.every((part) => part.length === 1)) return false;
   return (
     list?.some((name) => {
       const own = folded(name).split(" ");
