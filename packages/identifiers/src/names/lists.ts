@@ -2,7 +2,8 @@ import type { NameSpan } from "./name-span.ts";
 import type { Role } from "./roles.ts";
 
 /** What stands between two people of one list: "Ana Brook, RN, and Jo Lee (Quality); Max". */
-const between = /^(?:,? (?:\([^)\n]{1,50}\)|[A-Z][A-Z().-]{1,8}))?(?:[,;]? (?:and |& )?|[,;])$/u;
+const between =
+  /^(?:,? (?:\([^)\n]{1,50}\)|[A-Z][A-Z().-]{1,8}))?(?:[,;]? (?:and |or |& )?|[,;])$/u;
 
 /** People who are listed together have one role: the colleague's or the donor's, when one of them has it. */
 export function shareInLists(

@@ -17,7 +17,7 @@ const afterRelation =
   /\b(?:wife|husband|son|daughter|mother|father|mom|dad|sister|brother|friend|named|patient|resident|baby|little|grandmother|aunt),? $/iu;
 
 const regionEnd =
-  / (?:County|Parish|Township|Lake|Creek|River|Canyon|Reservoir|Valley|Reservation|Park|Apartments|Heights|Springs|Falls)$/u;
+  / (?:County|Parish|Township|Lake|Creek|River|Canyon|Reservoir|Valley|Reservation|Park|High|Middle|Elementary|Apartments|Heights|Springs|Falls)$/u;
 const regionNext = /^ (?:County|Parish|Township|Lake|Creek|Reservoir|Reservation)\b/u;
 const holiday = /^(?:easter|christmas|thanksgiving|halloween|hanukkah|ramadan|diwali|juneteenth)$/u;
 
@@ -60,6 +60,13 @@ export function plausible(reading: Reading, span: NameSpan, strict: boolean): bo
   if (!strict && /\b[tT]he $/u.test(before) && /^ \p{Lu}\p{Ll}/u.test(next)) return false;
   if (!strict && words.length > 1 && isBuildingWith(` ${words.at(-1)}`)) return false;
   if (!strict && (words.some(isBrandLike) || (words.length === 1 && afterAcronym(before))))
+    return false;
+  if (
+    !strict &&
+    words.length === 1 &&
+    isOfClass(lower[0] ?? "", "street") &&
+    /\p{Lu}\p{Ll}+ $/u.test(before)
+  )
     return false;
   if (lower.every((word) => isEponym(word) && firstNameRank(wordFacts(word)) === 0)) return false;
   if (words.length === 1 && !strict && nobody.test(lower[0] ?? "")) return false;

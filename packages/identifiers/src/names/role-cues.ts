@@ -3,7 +3,7 @@ import { type Cue, cue, weak } from "./cue.ts";
 const credentials =
   "(?:RT\\(R\\)|CCRN|RRT|RDN|LMSW|CDCES|NCSN|RPh|CPhT|ATC|LAc|CST|OTR|BCPS|LMFT|FACHE|SHRM|M\\.?D|D\\.?O|R\\.?N|N\\.?P|PA-?C|Ph\\.?D|Pharm\\.?D|D\\.?N\\.?P|D\\.?P\\.?T|LCSW|M\\.?P\\.?H|FNP|CNM|APRN|DDS|DMD|RD|LPN|MSN|BSN|CRNA|FACS|MBA|MHA|Psy\\.?D|OT|PT|SLP|CNA|EMT|LPC|CEO|CFO|CNO|CMO)\\b";
 const job =
-  "(?:chief|director|manager|president|vice president|physician|surgeon|cardiologist|pediatrician|oncologist|neurologist|dermatologist|radiologist|hospitalist|psychiatrist|psychologist|internist|obstetrician|midwife|nurse|nurse practitioner|pharmacist|therapist|dietitian|social worker|chaplain|patient advocate|advocate|ombudsman|tech|aide|doula|lactation consultant|interpreter|receptionist|clerk|recruiter|handler|treasurer|trustee|chef|intern|paramedic|phlebotomist|custodian|housekeeper|mascot|mentor|organizer|coordinator|specialist|technologist|technician|administrator|spokes(?:person|man|woman)|professor|researcher|scientist|fellow|resident physician|educator|counselor|navigator|supervisor|(?:financial|executive|nursing|medical|operating|information|compliance|privacy|security|marketing|communications|development|technology|information) officer|lead|nutritionist|photographer|videographer|painter|sculptor|illustrator|harpist|pianist|violinist|guitarist|magician|storyteller|instructor|trainer|librarian|bishop|imam|architect|contractor|electrician|trainee|nominee|historian|actress|actor|comedian|head|founder|chair|board|member of our team|employee|volunteer|editor|writer|author|host|designer|developer|analyst|engineer|strategist|consultant)";
+  "(?:chief|ceo|cfo|coo|cno|cmo|cio|attorney|giving officer|dj|emcee|director|manager|president|vice president|physician|surgeon|cardiologist|pediatrician|oncologist|neurologist|dermatologist|radiologist|hospitalist|psychiatrist|psychologist|internist|obstetrician|midwife|nurse|nurse practitioner|pharmacist|therapist|dietitian|social worker|chaplain|patient advocate|advocate|ombudsman|tech|aide|doula|lactation consultant|interpreter|receptionist|clerk|recruiter|handler|treasurer|trustee|chef|intern|paramedic|phlebotomist|custodian|housekeeper|mascot|mentor|organizer|coordinator|specialist|technologist|technician|administrator|spokes(?:person|man|woman)|professor|researcher|scientist|fellow|resident physician|educator|counselor|navigator|supervisor|(?:financial|executive|nursing|medical|operating|information|compliance|privacy|security|marketing|communications|development|technology|information) officer|lead|nutritionist|photographer|videographer|painter|sculptor|illustrator|harpist|pianist|violinist|guitarist|magician|storyteller|instructor|trainer|librarian|bishop|imam|architect|contractor|electrician|trainee|nominee|historian|actress|actor|comedian|head|founder|chair|board|member of our team|employee|volunteer|editor|writer|author|host|designer|developer|analyst|engineer|strategist|consultant)";
 
 /** Just before the name. */
 export const leftCues: readonly Cue[] = [
@@ -143,6 +143,24 @@ export const leftCues: readonly Cue[] = [
   ),
   cue(/\b[a-z]+ coach $/u, "staff", 1.5, ""),
   weak(/\b[Tt]he $/u, 0.35, "a family"),
+  cue(
+    /\b(?:our|the) (?:[a-z-]{2,14} ){0,3}(?!(?:patients|survivors|twins|triplets|kids|residents|graduates|neighbors|friends|girls|boys|guys|parents|babies|heroes|ladies|brothers|sisters|regulars|class|boss|princess|preemies|newborns|families|fighters|warriors)\b)[a-z-]{3,14}s, $/u,
+    "staff",
+    1.3,
+    "",
+  ),
+  cue(
+    /\b(?:stop (?:by|in)|come(?: in)?|drop by|swing by)(?: and| to)? (?:see|meet|say (?:hi|hello) to|ask(?: for)?|find) $|\bsay (?:hi|hello|thanks) to $/iu,
+    "staff",
+    1.5,
+    "",
+  ),
+  cue(
+    /\b(?:award|year|month|quarter|prize|honors?|title|trophy|nomination)\W{1,4}(?:goes|went|belongs) to $/iu,
+    "staff",
+    2,
+    "",
+  ),
   cue(/\bnurse residents? $|\b(?:past )?(?:pres|vice pres)\. $/iu, "staff", 3, ""),
   weak(
     /\b(?:family|families|parents|mother|mom|widow|loved ones|memory|passing|death|loss|bedside|names) of $/iu,

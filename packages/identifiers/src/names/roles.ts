@@ -50,7 +50,7 @@ export function roleOf(reading: Reading, span: NameSpan, around: Surroundings): 
   count(leftCues, left);
   // "Way to go, Coach Brook": what is said of the title is said of the person.
   const untitled = left.replace(title, "");
-  if (untitled !== left) count(kindCues, untitled);
+  if (untitled !== left) count(leftCues, untitled);
   if (/^Dr\b|^Prof\b/u.test(value)) points.staff += 3;
   else if (/^(?:Mr|Mrs|Ms|Miss)\b/u.test(value)) points.weak += 0.4;
   // "Senator Pruitt": the title may stand inside the name.
@@ -109,7 +109,6 @@ const prose =
 const title =
   /\b(?:Coach|Captain|Capt\.|Sgt\.|Sergeant|Pastor|Father|Fr\.|Sister|Brother|Deacon|Chief|Reverend|Rev\.|Old|Little|Big|Lil'|Aunt|Auntie|Uncle|Grandma|Grandpa|Papa|Nana|Mama|Baby) $/u;
 const isOther = ({ person }: Cue): boolean => person === "staff" || person === "public";
-const kindCues = leftCues.filter((one) => !isOther(one));
 const otherLeft = leftCues.filter(isOther);
 const otherRight = rightCues.filter(isOther);
 
@@ -126,7 +125,7 @@ const addressed = 0.4;
 
 const postOfCare = 0.8;
 const personalPost = 0.65;
-const anyPost = 0.15;
+const anyPost = 0.32;
 const postOfWork = 0.2;
 
 /** Care that a text must speak of before a name counts as a patient's. */
