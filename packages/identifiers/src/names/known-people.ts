@@ -1,5 +1,5 @@
 import { overlapIndex } from "../finders/overlap-index.ts";
-import { ordinaryRank, wordFacts } from "../lexicons/lookup.ts";
+import { firstNameRank, lastNameRank, ordinaryRank, wordFacts } from "../lexicons/lookup.ts";
 import { prepare } from "../text/prepare.ts";
 import type { Reading } from "../text/reading.ts";
 import { tokensOf } from "../text/tokens.ts";
@@ -63,7 +63,13 @@ function partsOf(name: string): string[] {
     .split(/[\s."()]{1,3}/u)
     .filter((part) => /^\p{Lu}[\p{L}'-]{2,24}$/u.test(part))
     .map((part) => part.toLowerCase().replace(/'s$/u, ""))
-    .filter((part) => !isOfClass(part, "title") && !isOfClass(part, "doctor"));
+    .filter((part) => !isOfClass(part, "title") && !isOfClass(part, "doctor") && isNamePart(part));
+}
+
+/** In "What Mei remembers" the first word is no part of the name. */
+function isNamePart(part: string): boolean {
+  const facts = wordFacts(part);
+  return ordinaryRank(facts) === 0 || firstNameRank(facts) > 0 || lastNameRank(facts) > 0;
 }
 
 /** Whoever is shown as a colleague or as a public person stays that; else what says most about care counts. */

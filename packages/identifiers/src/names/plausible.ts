@@ -144,7 +144,7 @@ export function plausible(reading: Reading, span: NameSpan, strict: boolean): bo
 
 /** Words that stand where a name could stand. */
 const nobody =
-  /^(?:nobody|somebody|everybody|anybody|everyone|someone|anyone|one|mom|mama|mommy|dad|daddy|grandma|grandpa|nana|sis|dev|ad|med|doc|tech|web|nurse|doctor|coach|baby|santa|cupid|alt|caption|reply|draft|update)$/u;
+  /^(?:nobody|somebody|everybody|anybody|everyone|someone|anyone|one|mom|mama|mommy|dad|daddy|grandma|grandpa|nana|sis|dev|ad|med|doc|tech|web|nurse|doctor|coach|baby|santa|cupid|alt|caption|reply|draft|update|north|south|east|west|what|when|how|why|who|where)$/u;
 
 /** "iNaturalist", "GitHub", "FAQs": capitals inside a word that is no Scottish, Irish or French name. */
 function isBrandLike(word: string): boolean {

@@ -143,6 +143,19 @@ export const leftCues: readonly Cue[] = [
   ),
   cue(/\b[a-z]+ coach $/u, "staff", 1.5, ""),
   weak(/\b[Tt]he $/u, 0.35, "a family"),
+  cue(/\b\p{L}{4,12}(?:ist|ian)s?,? $/u, "staff", 1.1, ""),
+  cue(/\bchampions? $/iu, "public", 1.2, ""),
+  cue(
+    /\b(?:named|calls?|called|nicknamed) (?:my|his|her|our|their|the) (?:[a-z]{1,8} )?(?:iv )?(?:pole|walker|wheelchair|port|cane|stoma|bag|pump|kidney|tumor|brace|scar|crutches|car|truck|tractor|robot|leg|prosthesis|machine|van|boat) ["'(]?$/iu,
+    "public",
+    3,
+    "",
+  ),
+  weak(
+    /["”] ?(?:said|says|laughed|laughs|joked|jokes|asked|asks|whispered|recalled|recalls|remembers|shouted|wrote|writes) $/iu,
+    0.5,
+    "the person is quoted",
+  ),
   cue(
     /\b(?:our|the) (?:[a-z-]{2,14} ){0,3}(?!(?:patients|survivors|twins|triplets|kids|residents|graduates|neighbors|friends|girls|boys|guys|parents|babies|heroes|ladies|brothers|sisters|regulars|class|boss|princess|preemies|newborns|families|fighters|warriors)\b)[a-z-]{3,14}s, $/u,
     "staff",
@@ -231,6 +244,24 @@ export const leftCues: readonly Cue[] = [
 
 /** Just after the name. */
 export const rightCues: readonly Cue[] = [
+  cue(
+    /^ on (?:her|his|their|a|an|\d+) (?:[a-z-]{2,12} ){0,2}(?:promotion|retirement|certifications?|awards?|degree|role|appointment|election|years?|publication|graduation from)\b/iu,
+    "staff",
+    2,
+    "",
+  ),
+  cue(
+    /^ famil(?:y|ies) (?:provided|donated|gave|sponsored|funded|hosts?|owns?|business|foundation|of businesses|pledged)\b|^ family's (?:gift|donation|generosity|foundation|pledge)\b/iu,
+    "public",
+    2,
+    "",
+  ),
+  cue(
+    /^,? (?:who is |who has been |who was )?(?:living with|lives with|diagnosed|recovering from|treated for|born (?:with|at|here))\b/iu,
+    "patient",
+    1.5,
+    "something that happened to this person",
+  ),
   cue(
     /^, our (?!(?:[\w-]+ ){0,3}(?:patient|littlest|tiniest|youngest|oldest|bravest|neighbor|friend|hero|warrior|fighter|miracle|graduate|champion|survivor|guy|girl|boy|man|woman|lady|son|daughter|mom|dad|wife|husband|sister|brother|kid|baby|regular|resident|favorite|superstar|rock star)\b)(?:[\w-]+ ){0,2}[\w-]+(?:,| \(|\.|!| (?:has|is|was|will|who)\b)/iu,
     "staff",
