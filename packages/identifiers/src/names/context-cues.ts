@@ -39,6 +39,14 @@ export const workOrEvent: RegExp = words(
   "join us|joins us|joins our|joined our|joining our|our new|new hire|new hires|years of service|employee|employees|of the month|of the quarter|of the year|award|awards|awarded|certification|certified|board of trustees|board of directors|board members|trustees|officers|council|committee|sponsor|sponsors|sponsored|donor|donors|donated|donation|donations|gift of|scholarship|foundation|gala|concert|tickets|ticket|parade|fair|5k|10k|walk with|register|rsvp|sign up|save the date|open house|ribbon cutting|governor|senator|mayor|city council|author|memoir|podcast|episode|webinar|workshop|class|classes|lecture|recipe|recipes|host|hosts|hosted by|retires|retiring|retirement|hiring|apply|careers|recruiter|career fair|volunteers|volunteer of|auxiliary|staff|crew|coworker|colleague|colleagues|teammates|press release|media contact|accepting new patients|sees patients|winners|winner|giveaway|shift|badge|history|century|founded|founder|invented|vaccine|law|bill would",
 );
 
+/** A year of long ago, and none of today: "1931 – 2026" is a life that has just ended. */
+function ofOldTimes(sentence: string): boolean {
+  return (
+    /\b1[5-8]\d\d\b|\b19[0-3]\d\b/u.test(sentence) &&
+    !/\b20[0-4]\d\b|\bI (?:was|am|plan|have)\b|\bMRN\b|\bDOB\b/u.test(sentence)
+  );
+}
+
 /** Anywhere in the sentence. */
 export const sentenceCues: readonly Cue[] = [
   cue(
@@ -87,11 +95,17 @@ export const sentenceCues: readonly Cue[] = [
     1.2,
     "",
   ),
-  cue(/\b1[5-8]\d\d\b|\b19[0-3]\d\b/u, "public", 1, ""),
+  cue({ test: ofOldTimes }, "public", 1, ""),
 ];
 
 /** Anywhere in the section. */
 export const sectionCues: readonly Cue[] = [
+  cue(
+    /\bretir(?:es?|ed|ing|ement)\b[^.!?]{0,50}\byears\b|\bafter (?:\d+|[a-z-]+) years (?:in|with|at|on) our\b/iu,
+    "staff",
+    1.2,
+    "",
+  ),
   cue(
     /\b(?:employee|staff|team|volunteer|provider|nurse|colleague|caregiver) spotlight\b|\bmeet (?:the|our) (?:team|staff|crew|providers|doctors|nurses)\b|\bfaces of\b|\bour (?:own )?(?:it|hr|billing|front desk|scheduling|security|facilities|kitchen|lab) team\b/iu,
     "staff",

@@ -174,7 +174,8 @@ function sureOfOne(reading: Reading, part: Part): number {
   if (token.text.length < 3 || town) return does && listed ? 0.5 : 0;
   const sentence = sentenceAt(reading, token.start);
   const near = reading.plain.slice(token.end, Math.min(sentence.end + 60, token.end + 140));
-  if (does && (pronoun.test(near) || part.last > 0)) return 0.55;
+  if ((does || /^'s \p{Ll}/u.test(after)) && pronoun.test(near)) return 0.55;
+  if (does && part.last > 0) return 0.55;
   return (called || related) && pronoun.test(near) ? 0.5 : 0;
 }
 
@@ -191,7 +192,8 @@ function standsForOne(
   const near = reading.plain.slice(part.token.end, part.token.end + 90);
   if (starts)
     return (
-      does && (pronoun.test(near) || / (?:broke|came|fell|lost|would|was|had|rang)\b/u.test(after))
+      does &&
+      (pronoun.test(near) || /^, an? | (?:broke|came|fell|lost|would|was|had|rang)\b/u.test(after))
     );
   return (
     (/\b(?:believed|told|asked|when|after|called|is|was|for|thank you,?|hi,?|hello,?|dear|hugged|meet|named|newborn|daughter|son|wife|husband|sister|brother|baby|room:) $/iu.test(

@@ -57,7 +57,14 @@ export function plausible(reading: Reading, span: NameSpan, strict: boolean): bo
   )
     return false;
   // "The Emily Carter Endowment".
-  if (!strict && /\b[tT]he $/u.test(before) && /^ \p{Lu}\p{Ll}/u.test(next)) return false;
+  if (
+    !strict &&
+    /\b[tT]he $/u.test(before) &&
+    (/^ \p{Lu}\p{Ll}/u.test(next) ||
+      (words.length > 1 &&
+        /^ (?!famil|twins|brothers|sisters|household|siblings)\p{Ll}/u.test(next)))
+  )
+    return false;
   if (!strict && words.length > 1 && isBuildingWith(` ${words.at(-1)}`)) return false;
   if (!strict && (words.some(isBrandLike) || (words.length === 1 && afterAcronym(before))))
     return false;
@@ -68,6 +75,7 @@ export function plausible(reading: Reading, span: NameSpan, strict: boolean): bo
     /\p{Lu}\p{Ll}+ $/u.test(before)
   )
     return false;
+  if (!strict && ofThing.test(before)) return false;
   if (lower.every((word) => isEponym(word) && firstNameRank(wordFacts(word)) === 0)) return false;
   if (words.length === 1 && !strict && nobody.test(lower[0] ?? "")) return false;
   if (
@@ -83,12 +91,17 @@ export function plausible(reading: Reading, span: NameSpan, strict: boolean): bo
   )
     return false;
   if (
+    !/^ (?:twins|triplets|quadruplets|family|siblings|household|brothers|sisters)\b/u.test(next) &&
     lower.some((word) => !word.includes("-") && abstract.test(word) && wordFacts(word) % 64 === 0)
   )
     return false;
   if (words.length === 1 && isOfClass(lower[0] ?? "", "nationality")) return false;
   if (regionEnd.test(value) || regionNext.test(next)) return false;
-  if (words.length === 1 && holiday.test(lower[0] ?? "") && !afterRelation.test(before))
+  if (
+    words.length === 1 &&
+    holiday.test(lower[0] ?? "") &&
+    (!afterRelation.test(before) || /^ \p{Ll}/u.test(next))
+  )
     return false;
   const facts = wordFacts(lower[0] ?? "");
   if (
@@ -188,8 +201,27 @@ function isHousehold(lower: readonly string[], next: string): boolean {
 const wordFrom =
   /\b(?:words?|letters?|notes?|cards?|hear|heard|calls?|e-?mails?|messages?|reviews?|quotes?|hugs|love|testimonials?|photos?|texts?|postcards?|drawings?|comments?|questions?|line|is) from $/iu;
 
+const ofThing =
+  /\b(?:model|brand|make|version|app|platform|software|device|scanner|release|edition|step|phase|level|lot|serial no\.?)[:,]? $/iu;
+
 /** Wording after which not even a first name is a person. */
 function surelyPlaced(before: string, next: string): boolean {
+  if (
+    /^ (?:clinic|office|campus|location|hospital|pharmacy|area|community|valley|road|school|parade|fair|airport|library)\b/u.test(
+      next,
+    )
+  )
+    return true;
+  if (
+    !/^(?:'s| (?:family|and (?:her|his)))/u.test(next) &&
+    !wordFrom.test(before) &&
+    (/\b(?:outside|near|around|past|toward|(?:out|over|down|up|back|way|drive|drove|trip|ride|home|moved|return(?:ed)?) to|(?:road|streets?|clinic|pharmacy|hospital|office|town|farm|ranch|place|home|house|county|shop|store|life|lives?|lived|born|raised|grew up|people|folks) (?:in|at|near|of)) $/iu.test(
+      before,
+    ) ||
+      (/\b(?:\p{Lu}\p{Ll}{1,20}|twins|family|couple|native|resident) of $/u.test(before) &&
+        /^[,.;]/u.test(next)))
+  )
+    return true;
   return (
     !/^(?:'s| (?:family|and (?:her|his)))/u.test(next) &&
     (/\b(?:(?:north|south|east|west|out|outskirts|side|town|city|part) of|(?:miss|seen?|spot|find|known|folks|everyone|neighbors|drive|drives|ranch|farm|ranchers?|people) (?:[a-z]{2,4} )?(?:around|near|outside|in)|neighbors around|back home in|lives? (?:in|near|outside)|grew up in|(?:just|home) outside) $/iu.test(

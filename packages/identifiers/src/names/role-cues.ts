@@ -157,7 +157,7 @@ export const leftCues: readonly Cue[] = [
     "the person is quoted",
   ),
   cue(
-    /\b(?:our|the) (?:[a-z-]{2,14} ){0,3}(?!(?:patients|survivors|twins|triplets|kids|residents|graduates|neighbors|friends|girls|boys|guys|parents|babies|heroes|ladies|brothers|sisters|regulars|class|boss|princess|preemies|newborns|families|fighters|warriors)\b)[a-z-]{3,14}s, $/u,
+    /\bour (?:[a-z-]{2,14} ){0,3}(?!(?:patients|survivors|twins|triplets|kids|residents|graduates|neighbors|friends|girls|boys|guys|parents|babies|heroes|ladies|brothers|sisters|regulars|class|boss|princess|preemies|newborns|families|fighters|warriors)\b)[a-z-]{3,14}s, $/u,
     "staff",
     1.3,
     "",

@@ -51,6 +51,9 @@ export function roleOf(reading: Reading, span: NameSpan, around: Surroundings): 
   // "Way to go, Coach Brook": what is said of the title is said of the person.
   const untitled = left.replace(title, "");
   if (untitled !== left) count(leftCues, untitled);
+  // "Donors Bert and Lois Hagen": what is said of the first is said of both.
+  const ofPair = left.replace(/\p{Lu}[\p{L}'-]{1,20} (?:and|&) $/u, "");
+  if (ofPair !== left) count(otherLeft, ofPair);
   if (/^Dr\b|^Prof\b/u.test(value)) points.staff += 3;
   else if (/^(?:Mr|Mrs|Ms|Miss)\b/u.test(value)) points.weak += 0.4;
   // "Senator Pruitt": the title may stand inside the name.
