@@ -22,7 +22,7 @@ const cares = [
   new RegExp(`(?<![\\p{L}])${spanishCareTerms}(?![\\p{L}])`, "iu"),
 ];
 /** Words of care: a body, an illness, a treatment. */
-export const care = { test: (text: string): boolean => cares.some((one) => one.test(text)) };
+const care = { test: (text: string): boolean => cares.some((one) => one.test(text)) };
 
 /** One person is thanked, mourned, welcomed, quoted or told about. */
 export const spokenOf: RegExp = words(
