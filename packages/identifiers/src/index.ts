@@ -10,6 +10,7 @@ export {
   type IdentifierType,
   identifierTypes,
   type OwnFacts,
+  type Passage,
   type Person,
   type Recognizer,
   type Surroundings,

@@ -95,7 +95,14 @@ export interface Surroundings {
   readonly year?: number;
   /** Every identifier counts, whoever it belongs to. */
   readonly strict?: boolean;
+  /** All texts of the document, the same list for each of them: a person may be explained elsewhere. */
+  readonly passages?: readonly Passage[];
   readonly own: OwnFacts;
+}
+
+/** A text of a document, in its place. */
+export interface Passage extends Surroundings {
+  readonly text: string | Prepared;
 }
 
 export interface Detection {

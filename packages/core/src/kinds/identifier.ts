@@ -2,14 +2,14 @@ import {
   compileRecognizer,
   type Detection,
   type OwnFacts,
+  type Passage,
   type Prepared,
   prepare,
   type RecognizerOptions,
   recognizerSchema,
-  type Surroundings,
   tricksIn,
 } from "@wardline/identifiers";
-import type { Region } from "../document/document.ts";
+import type { Document, Region } from "../document/document.ts";
 import type { World } from "../world.ts";
 import type { Hit, Kind, Scope } from "./kind.ts";
 import { ownFacts } from "./own-facts.ts";
@@ -65,11 +65,17 @@ function placesIn({ regions, document, world }: Scope): readonly Place[] {
   return places;
 }
 
+/** Places of all regions of a document. */
+const wholes = new WeakMap<
+  Document,
+  { readonly world: World; readonly places: readonly Place[] }
+>();
+
 /** What the regions of a document have in common. */
 type Facts = Pick<Scope, "document" | "regions" | "world"> & { readonly own: OwnFacts };
 
 /** A region, prepared for all recognisers; its neighbours are read only when somebody asks. */
-class Place implements Surroundings {
+class Place implements Passage {
   readonly text: Prepared;
   readonly region: Region;
   readonly role: string;
@@ -107,6 +113,17 @@ class Place implements Surroundings {
   get after(): string {
     this.#after ??= this.#neighbour(1).slice(0, reach);
     return this.#after;
+  }
+
+  /** Every region of the document, also those that the rule does not read. */
+  get passages(): readonly Passage[] {
+    const { document, world, own } = this.#facts;
+    const before = wholes.get(document);
+    if (before?.world === world) return before.places;
+    const facts: Facts = { document, regions: document.regions, world, own };
+    const places = document.regions.map((region, index) => new Place(region, index, facts));
+    wholes.set(document, { world, places });
+    return places;
   }
 
   #neighbour(step: -1 | 1): string {

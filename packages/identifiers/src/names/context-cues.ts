@@ -4,15 +4,48 @@ import { type Cue, cue, weak, words } from "./cue.ts";
 
 /** A body part or a result with somebody's name on it: "her femur", "his last scan". */
 const bodily =
-  "\\b(?:her|his|my|their|your|'s) (?:[a-z-]{3,12} ){0,2}(?:arms?|ankles?|backs?|blood|bladder|bones?|bowels?|brains?|breasts?|chemo|colon|diagnos[ie]s|doctors?|ears?|elbow|eyes?|eyesight|face|feet|femur|fever|finger|fingers|foot|gallbladder|guts?|hair|hands?|head|hearing|heart|hips?|jaw|joints?|kidneys?|knees?|labs|legs?|liver|lungs?|medical bill|medications?|meds|memory|muscles?|neck|nose|nurses?|ovaries|pacemaker|pain|pancreas|pathology|pelvis|pregnancy|procedure|prostate|prosthesis|radiation|recovery|results?|ribs?|scans?|shoulders?|skin|skull|speech|spine|spleen|stay|stomach|stroke|surgeons?|surgery|symptoms|teeth|therapist|throat|thyroid|tongue|tonsils|tooth|treatments?|tumor|urine|uterus|veins?|vision|voice|weight|womb|wounds?|wrists?)\\b";
+  "\\b(?:her|his|my|their|your|'s) (?:[a-z-]{3,12} ){0,2}(?:ankles?|blood|bladder|bones?|bowels?|brains?|breasts?|chemo|colon|diagnos[ie]s|ears?|elbow|eyesight|femur|fever|gallbladder|guts?|hearing|heart|hips?|jaw|joints?|kidneys?|knees?|labs|liver|lungs?|medical bill|medications?|meds|memory|muscles?|neck|nose|ovaries|pacemaker|pain|pancreas|pathology|pelvis|pregnancy|procedure|prostate|prosthesis|radiation|recovery|results?|ribs?|scans?|shoulders?|skin|skull|speech|spine|spleen|stay|stomach|stroke|surgeons?|surgery|symptoms|therapist|throat|thyroid|tongue|tonsils|tooth|treatments?|tumor|urine|uterus|veins?|vision|womb|wounds?|wrists?)\\b";
+
+/** What everybody has: it speaks of one person, and of care only beside other words. */
+const outward =
+  /\b(?:her|his|my|their|your|'s) (?:[a-z-]{3,12} ){0,2}(?:arms?|backs?|doctors?|eyes?|face|feet|fingers?|foot|hair|hands?|head|legs?|nurses?|teeth|voice|weight)\b/i;
+
+/** A hurt body part, whoever has it. */
+const hurt =
+  "\\b(?:broke|breaks|broken|tore|torn|fractured|sprained|shattered|injured|hurt|burned|numb|swollen|lost|dislocated|crushed|new|titanium|bionic|replaced|healed) (?:[a-z-]{2,10} ){0,2}(?:ankles?|arms?|backs?|bones?|elbows?|eyes?|feet|femurs?|fingers?|foot|hands?|heart|hips?|jaws?|kidneys?|knees?|legs?|liver|lungs?|necks?|noses?|ribs?|shoulders?|skull|spines?|toes?|wrists?|achilles|acl|meniscus)\\b";
 
 /** One by one: V8 is many times slower when all must be read with the flag u, which the last one needs. */
 const cares = [
   new RegExp(bodily, "i"),
+  new RegExp(hurt, "i"),
   new RegExp(phraseAlternation(careTerms), "i"),
   new RegExp(`(?<![\\p{L}])${spanishCareTerms}(?![\\p{L}])`, "iu"),
 ];
+/** Words of care: a body, an illness, a treatment. */
 const care = { test: (text: string): boolean => cares.some((one) => one.test(text)) };
+
+/** One person is thanked, mourned, welcomed, quoted or told about. */
+export const spokenOf: RegExp = words(
+  "patient|patient's|survivor|resident|thank you for|thanks for|thank you|thanks so much|so sorry|we're sorry|we are sorry|apolog*|your review|your comment|your comments|your note|your message|your kind words|kind words|five stars|5 stars|review|reviews|reviewer|testimonial|testimonials|story|stories|letter|caption|pictured|photo|release|consent|complaint|bill|billed|refund|voicemail|comment|congratulations|congrats|happy birthday|birthday|birth|baby|born|wedding|rest well|rest easy|rest in peace|in memory|in loving memory|memorial service|goodbye|farewell|prayers|praying|hearts|heartbroken|miss you|missed|lost|gone too soon|fly high|family|families|mom|mother|dad|father|wife|husband|son|daughter|sister|brother|grandma|grandpa|grandmother|grandfather|kids|nephew|niece|widow|household|his|her|he|she|him|himself|herself|rescued|reunited|needles|stitches|ear infection*|support group|regulars|insurance|permission|blur|blurred|crop|redact*|visible|legible|screenshot|screenshots|bypasses|prosthe*|prom|thank-you|rehab|checkup|exam|hospital|clinic|nurse|nurses|doctor|doctors|surgeon|oncology|icu|room|bed|appointment|visit|treatment|healed|healing|specimen|incision|wristband|crutches|casts|brace|braces|hearing aid|hola|gracias|familia|paciente|sentimos|abuela|abuelo|esposa|esposo|hija|hijo",
+);
+
+/** Words of care, or of one person's body. */
+export const bodyOrCare = {
+  test: (text: string): boolean => care.test(text) || outward.test(text),
+};
+
+/** Colleagues, donors, speakers, winners or an event are what it is about. */
+export const workOrEvent: RegExp = words(
+  "join us|joins us|joins our|joined our|joining our|our new|new hire|new hires|years of service|employee|employees|of the month|of the quarter|of the year|award|awards|awarded|certification|certified|board of trustees|board of directors|board members|trustees|officers|council|committee|sponsor|sponsors|sponsored|donor|donors|donated|donation|donations|gift of|scholarship|foundation|gala|concert|tickets|ticket|parade|fair|5k|10k|walk with|register|rsvp|sign up|save the date|open house|ribbon cutting|governor|senator|mayor|city council|author|memoir|podcast|episode|webinar|workshop|class|classes|lecture|recipe|recipes|host|hosts|hosted by|retires|retiring|retirement|hiring|apply|careers|recruiter|career fair|volunteers|volunteer of|auxiliary|staff|crew|coworker|colleague|colleagues|teammates|press release|media contact|accepting new patients|sees patients|winners|winner|giveaway|shift|badge|history|century|founded|founder|invented|vaccine|law|bill would",
+);
+
+/** A year of long ago, and none of today: "1931 – 2026" is a life that has just ended. */
+function ofOldTimes(sentence: string): boolean {
+  return (
+    /\b1[5-8]\d\d\b|\b19[0-3]\d\b/u.test(sentence) &&
+    !/\b20[0-4]\d\b|\bI (?:was|am|plan|have)\b|\bMRN\b|\bDOB\b/u.test(sentence)
+  );
+}
 
 /** Anywhere in the sentence. */
 export const sentenceCues: readonly Cue[] = [
@@ -25,6 +58,7 @@ export const sentenceCues: readonly Cue[] = [
     "patient or care words in the sentence",
   ),
   cue(care, "patient", 0.6, "words of care in the sentence"),
+  weak(outward, 0.4, "the sentence speaks of one person"),
   weak(
     words(
       "dialysis|radiation|headed home|went home|burn unit|bypass|pacemaker|acl|graft|knee replacement|hip replacement|trauma center|cath lab|said|says|she|he|her|his|my|i|me",
@@ -49,11 +83,53 @@ export const sentenceCues: readonly Cue[] = [
     0.6,
     "",
   ),
-  cue(/\b1[5-8]\d\d\b|\b19[0-3]\d\b/u, "public", 1, ""),
+  cue(
+    /\$\d[\d,.]*(?: (?:million|thousand))?\b|\bdid you know\b|\b(?:delivered|presented|wrote) (?:us )?(?:a|the) check\b|\b(?:sewn|stitched|knitted|quilted|crocheted|planted)\b|\b(?:auxiliary|lions club|rotary|kiwanis|elks|legion)\b/iu,
+    "public",
+    0.6,
+    "",
+  ),
+  cue(
+    /\b(?:present|attendees|in attendance|absent|officers|trustees|winners?|board members?|committee|honorees?|sponsors?|employees? of the (?:month|quarter|year)|new hires?)(?: for the year)?:/iu,
+    "staff",
+    1.2,
+    "",
+  ),
+  cue({ test: ofOldTimes }, "public", 1, ""),
 ];
 
 /** Anywhere in the section. */
 export const sectionCues: readonly Cue[] = [
+  cue(
+    /\bretir(?:es?|ed|ing|ement)\b[^.!?]{0,50}\byears\b|\bafter (?:\d+|[a-z-]+) years (?:in|with|at|on) our\b/iu,
+    "staff",
+    1.2,
+    "",
+  ),
+  cue(
+    /\b(?:employee|staff|team|volunteer|provider|nurse|colleague|caregiver) spotlight\b|\bmeet (?:the|our) (?:team|staff|crew|providers|doctors|nurses)\b|\bfaces of\b|\bour (?:own )?(?:it|hr|billing|front desk|scheduling|security|facilities|kitchen|lab) team\b/iu,
+    "staff",
+    1.2,
+    "",
+  ),
+  cue(
+    /\b(?:donated|knitted|sewn|sewed|quilted|crocheted|gave) (?:by|\d[\d,]* (?:caps|hats|quilts|blankets|masks|bears|pillows|meals))\b|\bspecial thanks to\b/iu,
+    "public",
+    0.8,
+    "",
+  ),
+  cue(
+    /\b(?:board of (?:trustees|directors)|donor wall|honor roll|meet the team|our sponsors|committee members|award winners|employees? of the (?:month|quarter|year)|years of service)\b/iu,
+    "staff",
+    1.3,
+    "",
+  ),
+  cue(
+    /\b(?:our|a|the|its|has an?) new(?:est)? (?:[a-z-]{2,14} ){0,3}(?:manager|director|nurse|physician|surgeon|doctor|therapist|midwife|provider|chef|coordinator|chaplain|consultant|hire|employee|member|class)s?\b/iu,
+    "staff",
+    0.7,
+    "",
+  ),
   cue(care, "patient", 0.3, "words of care in the section"),
   cue(
     /\b(?:left|out of|in|through|on|from|to|at) our (?:[a-z]{2,12} )?(?:unit|icu|nicu|er|ed|ward|floor)\b|\bour (?:[a-z]{2,10} ){0,2}team (?:gave|saved|brought|got|helped|treated)/iu,

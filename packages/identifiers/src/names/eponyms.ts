@@ -17,15 +17,18 @@ export function isEponym(lower: string): boolean {
 }
 
 const after =
-  /^(?:'s?|’s?)?[- ](?:disease|syndrome|lymphoma|sign|test|scale|score|index|palsy|reflex|criteria|manoeuvre|maneuver|procedure|tumor|virus|fever|technique|catheter|classification|stage|staging|contracture|fracture|thyroiditis|ataxia|chorea|esophagus|tube|formula|position|smear|ultrasound|monitor|line|sarcoma|heart study|study|trial|fork|chart|coma|risk|plot|gene|cell|cells|method|principle|law|act|award|prize|grant|scholarship|medal|lecture|rule|stain|bodies|breathing|contractions|class|patients?|model|equation|exam|examination|phenomenon|response)\b/iu;
+  /^(?:'s?|’s?)?[- ](?:disease|syndrome|lymphoma|sign|scale|index|palsy|reflex|criteria|manoeuvre|maneuver|virus|technique|catheter|classification|staging|contracture|thyroiditis|ataxia|chorea|esophagus|smear|ultrasound|sarcoma|heart study|fork|plot|gene|method|principle|law|act|award|prize|grant|scholarship|medal|lecture|stain|bodies|contractions|equation|phenomenon)\b/iu;
+/** These may also be of somebody's care: "Emma's fever", "Chen's chart". */
+const afterEither =
+  /^[- ](?:test|score|procedure|tumor|fever|stage|fracture|tube|formula|position|monitor|line|study|trial|chart|coma|risk|cell|cells|rule|breathing|class|patients?|model|exam|examination|response)\b/iu;
 
 /** The words that follow make the name a term: "Chaddock reflex", "Ryan White Act". */
 export function isTermWith(textAfter: string): boolean {
-  return /^['’ -]/.test(textAfter) && after.test(textAfter);
+  return /^['’ -]/.test(textAfter) && (after.test(textAfter) || afterEither.test(textAfter));
 }
 
 const buildingAfter =
-  /^(?:'s?|’s?)?(?: (?:&|and) \p{Lu}\p{L}{1,20})?(?: (?:Family|Memorial|Regional|Community|Children's|Women's|Cancer|Heart|Medical|Health|General|County|Eye|Dental|Surgical|Veterans|Outpatient|Birth|Education|Conference|Community|Youth|Wellness|Rehabilitation|Research|Public|State|National|City|Senior|Middle|High|Elementary)){0,3} (?:Hospitals?|Clinics?|Cent(?:er|re)s?|Health|Healthcare|Institute|University|College|School|Foundation|Society|Association|Inc|LLC|Company|Co|Corporation|Group|Pharmacy|Laborator(?:y|ies)|Labs?|Hall|Library|Museum|Park|Stadium|Arena|Pavilion|Tower|Wing|Auditorium|Building|Plaza|Bridge|House|Home|Hospice|Manor|Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Lane|Drive|Court|Way|Highway|Creek|Lake|River|Mountain|County|City|Town|Township|Falls|Springs?|Beach|Island|Valley|Church|Chapel|Cathedral|Theat(?:er|re)|Award|Prize|Fund|Scholarship|Act|Day|Trail|Garden|Network|System|Program|Project|Initiative|Campaign|Challenge|Cup|Classic|Run|Walk|Trust|Bank|Store|Farms?|Airport|Base|Field|Square|Station|Press|Journal|Times|News|Reports?|Lecture|Fellowship|Chair|Professor of)\b/u;
+  /^(?:'s?|’s?)?(?: (?:&|and) \p{Lu}\p{L}{1,20})?(?: (?:Family|Memorial|Regional|Community|Children's|Women's|Cancer|Heart|Medical|Health|General|County|Eye|Dental|Surgical|Veterans|Outpatient|Birth|Education|Conference|Community|Youth|Wellness|Rehabilitation|Research|Public|State|National|City|Senior|Middle|High|Elementary)){0,3} (?:Hospitals?|Clinics?|Cent(?:er|re)s?|Health|Healthcare|Institute|University|College|School|Foundation|Society|Association|Inc|LLC|Company|Co|Corporation|Group|Pharmacy|Laborator(?:y|ies)|Labs?|Hall|Library|Museum|Park|Stadium|Arena|Pavilion|Tower|Wing|Auditorium|Building|Plaza|Bridge|House|Home|Hospice|Manor|Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Lane|Drive|Court|Way|Highway|Creek|Lake|River|Mountain|County|City|Town|Township|Falls|Springs?|Beach|Island|Valley|Church|Lutheran|Methodist|Baptist|Presbyterian|Catholic|Episcopal|Adventist|Chapel|Cathedral|Theat(?:er|re)|Award|Prize|Fund|Scholarship|Act|Day|Trail|Garden|Network|System|Program|Project|Initiative|Campaign|Challenge|Cup|Classic|Run|Walk|Trust|Bank|Store|Farms?|Airport|Base|Field|Square|Station|Press|Journal|Times|News|Reports?|Lecture|Images|Photos|Endowment|Collection|Gallery|Tournament|Scramble|Legacy|Fellowship|Chair|Professor of)\b/u;
 
 /** The words that follow make it a place, an organization or an event. */
 export function isBuildingWith(textAfter: string): boolean {

@@ -6,10 +6,15 @@ import type { Reading } from "../text/reading.ts";
 import { tokensOf } from "../text/tokens.ts";
 import type { Surroundings } from "../types.ts";
 import { nameSpans } from "./candidates.ts";
+import { documentView } from "./document-view.ts";
 import { knownTokenFacts } from "./features.ts";
+import { knownPeople, namedAgain, sameElsewhere } from "./known-people.ts";
+import { shareInLists } from "./lists.ts";
+import { looseNames } from "./loose-names.ts";
 import type { NameSpan } from "./name-span.ts";
 import { plausible } from "./plausible.ts";
 import { type Role, roleOf } from "./roles.ts";
+import { slugNames } from "./slug-names.ts";
 
 const patientHeader =
   /^(?:patient|pt|resident|client|member|subscriber|insured|guarantor|survivor|child|baby|mother|spouse)'?s?(?: (?:full |first |last )?names?)?$/u;
@@ -41,6 +46,7 @@ function sameSurroundings(a: Surroundings, b: Surroundings): boolean {
     a.before === b.before &&
     a.after === b.after &&
     a.documentType === b.documentType &&
+    a.passages === b.passages &&
     (a.strict === true) === (b.strict === true) &&
     (a.own === b.own ||
       (sameList(a.own.people, b.own.people) &&
@@ -54,14 +60,8 @@ function sameList(a: readonly string[] = [], b: readonly string[] = []): boolean
 }
 
 function namesIn(reading: Reading, around: Surroundings): Found[] {
-  const header = around.label === undefined ? "" : plainHeader(around.label);
-  const roles = new Map<NameSpan, Role>();
-  const spans = [...nameSpans(reading, around.strict === true)];
-  if (patientHeader.test(header) || nameHeader.test(header)) addWholeCell(reading.plain, spans);
-  addNamedBefore(reading, around, spans);
-  const ofColumn =
-    headerRole(header) ?? (nameHeader.test(header) ? rowOfPatient(around) : undefined);
-  for (const span of spans) roles.set(span, ofColumn ?? roleOf(reading, span, around));
+  const { spans, roles } = peopleIn(reading, around);
+  if (!around.strict) withTheDocument(reading, around, spans, roles);
   return spans
     .filter((span) => !initialsOnly.test(reading.plain.slice(span.start, span.end)))
     .map((span) => {
@@ -74,6 +74,68 @@ function namesIn(reading: Reading, around: Surroundings): Found[] {
         seen: role.seen,
       };
     });
+}
+
+/** The people of one text, by what it and its neighbours say. */
+function peopleIn(
+  reading: Reading,
+  around: Surroundings,
+): { readonly spans: NameSpan[]; readonly roles: Map<NameSpan, Role> } {
+  const header = around.label === undefined ? "" : plainHeader(around.label);
+  const roles = new Map<NameSpan, Role>();
+  if (around.role === "code") return slugsOnly(reading);
+  const spans = [...nameSpans(reading, around.strict === true)];
+  if (!around.strict) addLoose(reading, spans);
+  if (patientHeader.test(header) || nameHeader.test(header)) addWholeCell(reading.plain, spans);
+  addNamedBefore(reading, around, spans);
+  const ofColumn =
+    headerRole(header) ?? (nameHeader.test(header) ? rowOfPatient(around) : undefined);
+  for (const span of spans) roles.set(span, ofColumn ?? roleOf(reading, span, around));
+  addSlugs(reading, spans, roles);
+  if (!around.strict) {
+    const view = documentView(around);
+    shareInLists(reading.plain, spans, roles, view?.cares === true || view?.isPersonal === true);
+  }
+  return { spans, roles };
+}
+
+const ofFile: Role = { person: "patient", bonus: -0.1, seen: ["a name in the name of a file"] };
+
+/** In code only the names of files are read. */
+function slugsOnly(reading: Reading): { spans: NameSpan[]; roles: Map<NameSpan, Role> } {
+  const spans = slugNames(reading);
+  return { spans, roles: new Map(spans.map((span) => [span, ofFile])) };
+}
+
+function addSlugs(reading: Reading, spans: NameSpan[], roles: Map<NameSpan, Role>): void {
+  for (const slug of slugNames(reading)) {
+    for (const span of spans.filter(({ start, end }) => start < slug.end && slug.start < end))
+      spans.splice(spans.indexOf(span), 1);
+    spans.push(slug);
+    roles.set(slug, ofFile);
+  }
+}
+
+/** What other texts of the document say about the same people. */
+function withTheDocument(
+  reading: Reading,
+  around: Surroundings,
+  spans: NameSpan[],
+  roles: Map<NameSpan, Role>,
+): void {
+  if (around.role === "code") return;
+  const known = knownPeople(around.passages, peopleIn);
+  if (known.size === 0) return;
+  for (const span of namedAgain(reading, spans, known)) {
+    spans.push(span);
+    roles.set(span, roleOf(reading, span, around));
+  }
+  spans.sort((a, b) => a.start - b.start);
+  for (const span of spans) {
+    const role = roles.get(span);
+    const other = sameElsewhere(reading.plain.slice(span.start, span.end), known);
+    if (role?.person === "unknown" && other !== undefined) roles.set(span, other);
+  }
 }
 
 function headerRole(header: string): Role | undefined {
@@ -90,8 +152,29 @@ function rowOfPatient(around: Surroundings): Role | undefined {
   if (around.role !== "table") return undefined;
   const next = around.after?.slice(0, 60) ?? "";
   const birthDate = /^\s{0,3}(?:\d{1,2}[-/.]\d{1,2}[-/.](?:19|20)?\d\d|(?:19|20)\d\d-\d\d-\d\d)\b/u;
-  if (!birthDate.test(next)) return undefined;
+  const year = /^\s{0,3}(?:\d{1,2}[-/.]\d{1,2}[-/.])?((?:19|20)\d\d)/u.exec(next)?.[1];
+  // A day to come is the end of a term.
+  if (!birthDate.test(next) || Number(year ?? 0) > (around.year ?? 2100)) return undefined;
+  if (
+    /\b(?:chair|president|secretary|treasurer|at large|member|director|trustee)\b/iu.test(
+      around.before ?? "",
+    )
+  )
+    return undefined;
   return { person: "patient", bonus: 0.1, seen: ["a date of a person in the next cell"] };
+}
+
+/** What the tagger did not see; where both saw something, the words of both. */
+function addLoose(reading: Reading, spans: NameSpan[]): void {
+  for (const loose of looseNames(reading)) {
+    const touching = spans.filter((span) => span.start < loose.end && loose.start < span.end);
+    const start = Math.min(loose.start, ...touching.map((span) => span.start));
+    const end = Math.max(loose.end, ...touching.map((span) => span.end));
+    const sure = Math.max(loose.sure, ...touching.map((span) => span.sure));
+    for (const span of touching) spans.splice(spans.indexOf(span), 1);
+    spans.push({ start, end, sure });
+  }
+  spans.sort((a, b) => a.start - b.start);
 }
 
 /** "Oyelaran" alone, where the text before said "Thaddeus Oyelaran". */

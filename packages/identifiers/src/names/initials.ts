@@ -1,13 +1,14 @@
 import type { Found } from "../candidate.ts";
 import { scan } from "../finders/scan.ts";
-import { firstNameRank, wordFacts } from "../lexicons/lookup.ts";
+import { firstNameRank, isTown, ordinaryRank, wordFacts } from "../lexicons/lookup.ts";
 import type { Reading } from "../text/reading.ts";
 import type { Surroundings } from "../types.ts";
+import { isEponym } from "./eponyms.ts";
 import { roleOf } from "./roles.ts";
 
 const letters = /(?:\p{Lu}\. ?){1,2}\p{Lu}\./gu;
 const firstAndInitial =
-  /((?:Mr\. |Mrs\. |Ms\. |Miss )?\p{Lu}[\p{L}'-]{1,20} \p{Lu}\.?)(?![\p{L}\p{N}'-]| \p{Lu}\p{Ll})/gu;
+  /((?:(?:Mr|Mrs|Ms)\.? \p{Lu}\.)|(?:Mr\. |Mrs\. |Ms\. |Miss )?\p{Lu}[\p{L}'-]{1,20} \p{Lu}\.?)(?![\p{L}\p{N}'-]| \p{Lu}\p{Ll})/gu;
 const lastFour =
   /\b(?:ending in|ends in|last (?:four|4)(?: digits)?(?: of (?:her|his|their|the|my) \w{2,20}(?: \w{2,12}){0,2})?(?: are| is)?:?) (\d{4})\b/giu;
 /** Two or three letters with dots that are no initials. */
@@ -16,6 +17,15 @@ const abbreviations =
 
 /** A capital that stands alone, or four digits. */
 const hint = /(?:^|[^A-Za-z\d])[A-Z](?![A-Za-z\d])|\d{4}|[^\0-\x7f]/;
+
+function isFirst(word: string): boolean {
+  return firstNameRank(wordFacts(word)) > 0;
+}
+
+/** No ordinary word and no town: "Quyen T." */
+function isUnlisted(word: string): boolean {
+  return word.length > 3 && ordinaryRank(wordFacts(word)) === 0 && !isTown(word) && !isEponym(word);
+}
 
 /** Initials, and first names with an initial: they still come from the name. */
 export function findInitials(reading: Reading, around: Surroundings): Found[] {
@@ -34,9 +44,11 @@ export function findInitials(reading: Reading, around: Surroundings): Found[] {
       return withRole(value, at);
     }),
     ...scan(reading, firstAndInitial, (value, at) => {
+      if (/^M(?:r|rs|s)\.? \p{Lu}\.$/u.test(value)) return withRole(value, at);
       const first =
         /^(?:(?:Mr|Mrs|Ms|Miss)\.? )?(\p{L}{2,20})/u.exec(value)?.[1]?.toLowerCase() ?? "";
-      if (firstNameRank(wordFacts(first)) === 0 || / I$/u.test(value)) return false;
+      if (/ I$/u.test(value) || !(isFirst(first) || (value.endsWith(".") && isUnlisted(first))))
+        return false;
       return withRole(value, at);
     }),
     ...scan(reading, lastFour, () => ({

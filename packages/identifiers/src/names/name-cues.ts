@@ -22,8 +22,8 @@ const cue = (hint: RegExp, source: string, sure: number): NameCue => {
 
 const cues: readonly NameCue[] = [
   cue(
-    /[a-z] (?:family|twins|triplets|quadruplets|siblings)\b/,
-    `\\b(${capital})(?= (?:family|twins|triplets|quadruplets|siblings)\\b)`,
+    /[a-z] (?:family|twins|triplets|quadruplets|siblings|household|brothers|sisters|clan|newlyweds)\b/,
+    `\\b(${capital})(?= (?:family|twins|triplets|quadruplets|siblings|household|brothers|sisters|clan|newlyweds)\\b)`,
     0.9,
   ),
   cue(
@@ -107,10 +107,16 @@ export function afterCues(reading: Reading): NameSpan[] {
   return out;
 }
 
-const familyAfter = /^ (?:family|twins|triplets|quadruplets|siblings)\b/u;
+const familyAfter =
+  /^ (?:family|twins|triplets|quadruplets|siblings|household|brothers|sisters|clan|newlyweds)\b/u;
 
 /** The weaker the wording, the more the lists must know the name. */
 function believed(text: string, start: number, name: string, sure: number): boolean {
+  if (
+    familyAfter.test(text.slice(start + name.length, start + name.length + 14)) &&
+    /^\p{Lu}\p{Ll}+-\p{Lu}\p{Ll}+$/u.test(name)
+  )
+    return true;
   const camelOrCapitals = /\p{Ll}\p{Lu}|^\p{Lu}{2,8}s?\b/u.test(name);
   if (camelOrCapitals && !/^(?:Mc|Mac|De|La|Le|Van|O')/u.test(name)) return false;
   const title = /^(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Sr|Sra)\.? |\p{Lu}\. ?)?([\p{L}]{1,24})/u;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { read } from "../text/reading.ts";
-import type { Person, Surroundings } from "../types.ts";
+import type { Passage, Person, Surroundings } from "../types.ts";
 import { findNames } from "./find-names.ts";
 
 const body: Surroundings = { role: "body", own: {} };
@@ -82,4 +82,61 @@ test("a surname alone has the role of the full name", () => {
 
 test("a surname shared with a clinician stays the clinician's", () => {
   expect(personOf("Dr. Ana Okafor saw a patient with a stroke. [Okafor] smiled.")).toBe("staff");
+});
+
+/** The texts of one document, each aware of the others; the people of the last one. */
+function peopleOfLast(...texts: string[]): readonly (readonly [name: string, person?: Person])[] {
+  const passages: Passage[] = [];
+  for (const text of texts) passages.push({ role: "body", own: {}, text, passages });
+  const last = texts.at(-1) ?? "";
+  return findNames(read(last), { role: "body", own: {}, passages }).map(
+    ({ start, end, person }) => [last.slice(start, end), person] as const,
+  );
+}
+
+describe("a document explains its people", () => {
+  test("a surname alone has the role that another paragraph shows", () =>
+    expect(
+      peopleOfLast("Maria Delgado was admitted with a stroke.", "Delgado sang all the way home."),
+    ).toEqual([["Delgado", "patient"]]));
+  test("a colleague stays a colleague by the first name alone", () =>
+    expect(
+      peopleOfLast("Kelly Thornton, RN, joined our ICU.", "Kelly hugged her whole team."),
+    ).toEqual([["Kelly", "staff"]]));
+  test("a name that nobody explains counts in a short post of care, and less on a long page", () => {
+    const post = "Fourteen stitches, zero tears. Way to be brave, Walter!";
+    const scoreIn = (...texts: string[]) => {
+      const passages: Passage[] = [];
+      for (const text of texts) passages.push({ role: "body", own: {}, text, passages });
+      return findNames(read(post), { role: "body", own: {}, passages })[0]?.bonus ?? -1;
+    };
+    expect(scoreIn(post)).toBeGreaterThan(scoreIn(post, "Wash your hands often. ".repeat(200)));
+  });
+});
+
+describe("people of one list", () => {
+  test.each<[string, Person]>([
+    ["Bravo to our pharmacy techs, Walter, [Denise] and Pete, for zero missed refills.", "staff"],
+    ["Thanks to the donors Walter and [Denise Hale].", "public"],
+    ["Present: Tim Hale (Quality), [Carol Hale] (Nursing).", "staff"],
+  ])("%s: %s", (text, person) => expect(personOf(text)).toBe(person));
+});
+
+describe("names that only the lists or the wording show", () => {
+  test.each([
+    "When [Hope] said that her chest felt odd, her doctor listened.",
+    "Prayers for the [Hendersons] tonight.",
+    "The file [maria-delgado]-before.jpg may not be shown.",
+    "[June Takahashi] died in our care.",
+  ])("%s", (text) => expect(personOf(text)).toBeDefined());
+  test.each([
+    "The road ends outside [Conrad].",
+    "The [Emily Carter] Endowment helps nurses.",
+    "The file [mara-lindqvist]-headshot.jpg is new.",
+    "Read it on [GitHub] today.",
+    "[Will] you be our next donor?",
+    "[Hope], healing and a cup of coffee.",
+  ])("nobody in %s", (text) => expect(personOf(text)).toBeUndefined());
+  test("a person whom everybody knows", () =>
+    expect(personOf("As [Maya Angelou] said, she was our patient.")).toBe("public"));
 });

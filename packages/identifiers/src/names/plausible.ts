@@ -1,6 +1,12 @@
 import { findFacilities } from "../finders/facilities.ts";
 import { isBroadPlace } from "../finders/place-words.ts";
-import { firstNameRank, isTown, ordinaryRank, wordFacts } from "../lexicons/lookup.ts";
+import {
+  firstNameRank,
+  isTown,
+  lastNameRank,
+  ordinaryRank,
+  wordFacts,
+} from "../lexicons/lookup.ts";
 import type { Reading } from "../text/reading.ts";
 import { isBuildingWith, isEponym, isTermWith } from "./eponyms.ts";
 import type { NameSpan } from "./name-span.ts";
@@ -11,7 +17,7 @@ const afterRelation =
   /\b(?:wife|husband|son|daughter|mother|father|mom|dad|sister|brother|friend|named|patient|resident|baby|little|grandmother|aunt),? $/iu;
 
 const regionEnd =
-  / (?:County|Parish|Township|Lake|Creek|River|Canyon|Reservoir|Valley|Reservation|Park|Apartments|Heights|Springs|Falls)$/u;
+  / (?:County|Parish|Township|Lake|Creek|River|Canyon|Reservoir|Valley|Reservation|Park|High|Middle|Elementary|Apartments|Heights|Springs|Falls)$/u;
 const regionNext = /^ (?:County|Parish|Township|Lake|Creek|Reservoir|Reservation)\b/u;
 const holiday = /^(?:easter|christmas|thanksgiving|halloween|hanukkah|ramadan|diwali|juneteenth)$/u;
 
@@ -23,7 +29,7 @@ const isWork =
 const cornerEnd = /^ \d{1,4}[a-z]?(?=[\s,.;?!]|$)/u;
 const cornerNext =
   /^ and (?:\d{1,5} (?:\p{Lu}[\p{L}.'-]{0,24} ?){1,5}|(?:\p{Lu}[\p{L}.'-]{0,24} ){1,5}\d{1,4}(?=[\s,.;?!]|$))/u;
-const nobody =
+const noPerson =
   /^(?:god|lord|satan|devil|jesus|allah|buddha|heaven|http|https|www|hey|hi|hello|bravo|heh|haha|lol|lmao|omg|congrats)$/u;
 
 /** Endings of words that nobody is called by. */
@@ -48,12 +54,6 @@ export function plausible(reading: Reading, span: NameSpan, strict: boolean): bo
   )
     return false;
   if (
-    words.length === 1 &&
-    isEponym(lower[0] ?? "") &&
-    firstNameRank(wordFacts(lower[0] ?? "")) === 0
-  )
-    return false;
-  if (
     /\b(?:St\.?|Saint|Mt\.?|Mount|Fort|Lake|Camp|Port|San|Santa|University of|Hospital of|#)\s?$/u.test(
       before,
     ) &&
@@ -61,16 +61,59 @@ export function plausible(reading: Reading, span: NameSpan, strict: boolean): bo
   )
     return false;
   // "the Reyes novel" names somebody; in marketing text "the Reyes" is a thing as a rule.
-  if (/\b[tT]he $/u.test(before) && span.sure < 0.9 && !(strict && words.length === 1))
+  if (
+    /\b[tT]he $/u.test(before) &&
+    span.sure < 0.9 &&
+    !(strict && words.length === 1) &&
+    !isHousehold(lower, next)
+  )
+    return false;
+  // "The Emily Carter Endowment".
+  if (
+    !strict &&
+    /\b[tT]he $/u.test(before) &&
+    (/^ \p{Lu}\p{Ll}/u.test(next) ||
+      (words.length > 1 &&
+        /^ (?!famil|twins|brothers|sisters|household|siblings)\p{Ll}/u.test(next)))
+  )
+    return false;
+  if (!strict && words.length > 1 && isBuildingWith(` ${words.at(-1)}`)) return false;
+  if (!strict && (words.some(isBrandLike) || (words.length === 1 && afterAcronym(before))))
+    return false;
+  if (
+    !strict &&
+    words.length === 1 &&
+    isOfClass(lower[0] ?? "", "street") &&
+    /\p{Lu}\p{Ll}+ $/u.test(before)
+  )
+    return false;
+  if (!strict && ofThing.test(before)) return false;
+  if (lower.every((word) => isEponym(word) && firstNameRank(wordFacts(word)) === 0)) return false;
+  if (words.length === 1 && !strict && nobody.test(lower[0] ?? "")) return false;
+  if (
+    !strict &&
+    value === value.toLowerCase() &&
+    !lower.some((word) => firstNameRank(wordFacts(word)) > 0)
+  )
     return false;
   if (/^(?:St\.?|Saint|Mt\.?|Mount|USS|USNS|USNV|USCGC) /u.test(value)) return false;
   if (
+    !strict &&
+    /^(?:Fort|Lake|Camp|Port|Cape|North|South|East|West|New|Upper|Lower) /u.test(value)
+  )
+    return false;
+  if (
+    !/^ (?:twins|triplets|quadruplets|family|siblings|household|brothers|sisters)\b/u.test(next) &&
     lower.some((word) => !word.includes("-") && abstract.test(word) && wordFacts(word) % 64 === 0)
   )
     return false;
   if (lower.every((word) => isOfClass(word, "nationality"))) return false;
   if (regionEnd.test(value) || regionNext.test(next)) return false;
-  if (words.length === 1 && holiday.test(lower[0] ?? "") && !afterRelation.test(before))
+  if (
+    words.length === 1 &&
+    holiday.test(lower[0] ?? "") &&
+    (!afterRelation.test(before) || /^ \p{Ll}/u.test(next))
+  )
     return false;
   const facts = wordFacts(lower[0] ?? "");
   if (
@@ -80,7 +123,11 @@ export function plausible(reading: Reading, span: NameSpan, strict: boolean): bo
     firstNameRank(facts) === 0
   )
     return false;
-  const month = lower.some((word) => isOfClass(word, "month")) && !afterRelation.test(before);
+  const surname = wordFacts(lower[1] ?? "");
+  const monthName =
+    !strict && words.length === 2 && lastNameRank(surname) > 0 && ordinaryRank(surname) === 0;
+  const month =
+    lower.some((word) => isOfClass(word, "month")) && !monthName && !afterRelation.test(before);
   if (month || lower.some((word) => isOfClass(word, "organization")))
     return words.length > 1 && lower.length > 2 && span.sure > 0.9;
   if (isBroadPlace(lower.join(" ")) || lower.every((word) => isOfClass(word, "title")))
@@ -90,10 +137,12 @@ export function plausible(reading: Reading, span: NameSpan, strict: boolean): bo
   if (
     /^[\p{L}\p{N}._%+-]{0,64}@/u.test(next) ||
     (isTown(lower.join(" ")) &&
-      !(
-        firstNameRank(wordFacts(lower[0] ?? "")) > 0 && firstNameRank(wordFacts(lower[0] ?? "")) < 3
-      ) &&
-      placed(before, next))
+      (surelyPlaced(before, next) ||
+        (!(
+          firstNameRank(wordFacts(lower[0] ?? "")) > 0 &&
+          firstNameRank(wordFacts(lower[0] ?? "")) < 3
+        ) &&
+          placed(before, next))))
   )
     return false;
   if (
@@ -102,8 +151,14 @@ export function plausible(reading: Reading, span: NameSpan, strict: boolean): bo
     return false;
   if (strict && ((/ and /u.test(value) && cornerEnd.test(next)) || cornerNext.test(next)))
     return false;
-  if (words.length === 1 && nobody.test(lower[0] ?? "")) return false;
-  if (/[@/]/u.test(value) || /[@/]$/u.test(before) || /^[@/]\p{L}/u.test(next)) return false;
+  if (words.length === 1 && noPerson.test(lower[0] ?? "")) return false;
+  if (/[@/]/u.test(value) || /\/$|\S@$/u.test(before) || /^[@/]\p{L}/u.test(next)) return false;
+  // "@Deb Larson thank you" speaks to a person, "@deblarson" is a handle.
+  if (
+    before.endsWith("@") &&
+    !(/^\p{Lu}\p{Ll}/u.test(value) && firstNameRank(facts) > 0 && !/^[\w.]/u.test(next))
+  )
+    return false;
   if (
     words.every(
       (word) => word.length <= (words.length > 1 ? 4 : 9) && word === word.toUpperCase(),
@@ -115,8 +170,85 @@ export function plausible(reading: Reading, span: NameSpan, strict: boolean): bo
   return words.length > 0 && value.length > 1 && !/\d/u.test(value);
 }
 
+/** Words that stand where a name could stand. */
+const nobody =
+  /^(?:nobody|somebody|everybody|anybody|everyone|someone|anyone|one|mom|mama|mommy|dad|daddy|grandma|grandpa|nana|sis|dev|ad|med|doc|tech|web|nurse|doctor|coach|baby|santa|cupid|alt|caption|reply|draft|update|north|south|east|west|what|when|how|why|who|where)$/u;
+
+/** "iNaturalist", "GitHub", "FAQs": capitals inside a word that is no Scottish, Irish or French name. */
+function isBrandLike(word: string): boolean {
+  return (
+    (/\p{Ll}\p{Lu}/u.test(word) &&
+      !/^(?:Ma?c|D[aeiu]|L[aei]|J[aeo]|K[aei]|Sha|Ty|Van|Von|Fitz|O'|D')\p{Lu}|^(\p{Lu}\p{Ll}{1,3})\1$/u.test(
+        word,
+      )) ||
+    /^\p{Lu}{2,}\p{Ll}/u.test(word)
+  );
+}
+
+/** "GI Bill", "NCBI Datasets"; not "BIG MIKE", "RN Kelly" or "SGT Fuller". */
+function afterAcronym(before: string): boolean {
+  const acronym = /(?:^|[^\p{L}])(\p{Lu}{2,6}) $/u.exec(before)?.[1];
+  if (acronym === undefined) return false;
+  return (
+    acronym === "GI" ||
+    (ordinaryRank(wordFacts(acronym.toLowerCase())) === 0 && !rank.test(acronym))
+  );
+}
+
+const rank = /^(?:RN|LPN|NP|PA|MD|DR|MR|MRS|MS|SGT|PFC|CPL|LT|CPT|CDR|ER|ICU|NICU|TV)$/u;
+
+/** "The Hendersons": a surname in the plural, and no street or company after it. */
+function isHousehold(lower: readonly string[], next: string): boolean {
+  const [word = ""] = lower;
+  const single = wordFacts(word.replace(/s$/u, ""));
+  return (
+    lower.length === 1 &&
+    /..s$/u.test(word) &&
+    ordinaryRank(wordFacts(word)) === 0 &&
+    ordinaryRank(single) === 0 &&
+    (lastNameRank(single) > 0 ||
+      /^ (?:came|have|were|are|asked|brought|sent|wrote|know)\b/u.test(next)) &&
+    !/^ \p{Lu}/u.test(next)
+  );
+}
+
+/** "A letter from Lenora": what comes from people, not from towns. */
+const wordFrom =
+  /\b(?:words?|letters?|notes?|cards?|hear|heard|calls?|e-?mails?|messages?|reviews?|quotes?|hugs|love|testimonials?|photos?|texts?|postcards?|drawings?|comments?|questions?|line|is) from $/iu;
+
+const ofThing =
+  /\b(?:model|brand|make|version|app|platform|software|device|scanner|release|edition|step|phase|level|lot|serial no\.?)[:,]? $/iu;
+
+/** Wording after which not even a first name is a person. */
+function surelyPlaced(before: string, next: string): boolean {
+  if (
+    /^ (?:clinic|office|campus|location|hospital|pharmacy|area|community|valley|road|school|parade|fair|airport|library)\b/u.test(
+      next,
+    )
+  )
+    return true;
+  if (
+    !/^(?:'s| (?:family|and (?:her|his)))/u.test(next) &&
+    !wordFrom.test(before) &&
+    (/\b(?:outside|near|around|past|toward|(?:out|over|down|up|back|way|drive|drove|trip|ride|home|moved|return(?:ed)?) to|(?:road|streets?|clinic|pharmacy|hospital|office|town|farm|ranch|place|home|house|county|shop|store|life|lives?|lived|born|raised|grew up|people|folks) (?:in|at|near|of)) $/iu.test(
+      before,
+    ) ||
+      (/\b(?:\p{Lu}\p{Ll}{1,20}|twins|family|couple|native|resident) of $/u.test(before) &&
+        /^[,.;]/u.test(next)))
+  )
+    return true;
+  return (
+    !/^(?:'s| (?:family|and (?:her|his)))/u.test(next) &&
+    (/\b(?:(?:north|south|east|west|out|outskirts|side|town|city|part) of|(?:miss|seen?|spot|find|known|folks|everyone|neighbors|drive|drives|ranch|farm|ranchers?|people) (?:[a-z]{2,4} )?(?:around|near|outside|in)|neighbors around|back home in|lives? (?:in|near|outside)|grew up in|(?:just|home) outside) $/iu.test(
+      before,
+    ) ||
+      /\p{Lu}\p{Ll}{1,20}, of $/u.test(before))
+  );
+}
+
 /** Wording that makes a word a town: "in Houston", "Houston, TX". */
 function placed(before: string, next: string): boolean {
+  if (wordFrom.test(before)) return false;
   return (
     /\b(?:in|from|near|outside|at|(?:moved|drove|back|returned?|flew|came?|went|going|traveled|close|next) to) $|\p{Lu}(?:\.|\p{Ll}{1,20}) of $/u.test(
       before,

@@ -1,9 +1,9 @@
 import { type Cue, cue, weak } from "./cue.ts";
 
 const credentials =
-  "(?:M\\.?D|D\\.?O|R\\.?N|N\\.?P|PA-?C|Ph\\.?D|Pharm\\.?D|D\\.?N\\.?P|D\\.?P\\.?T|LCSW|M\\.?P\\.?H|FNP|CNM|APRN|DDS|DMD|RD|LPN|MSN|BSN|CRNA|FACS|MBA|MHA|Psy\\.?D|OT|PT|SLP|CNA|EMT|LPC|CEO|CFO|CNO|CMO)\\b";
+  "(?:RT\\(R\\)|CCRN|RRT|RDN|LMSW|CDCES|NCSN|RPh|CPhT|ATC|LAc|CST|OTR|BCPS|LMFT|FACHE|SHRM|M\\.?D|D\\.?O|R\\.?N|N\\.?P|PA-?C|Ph\\.?D|Pharm\\.?D|D\\.?N\\.?P|D\\.?P\\.?T|LCSW|M\\.?P\\.?H|FNP|CNM|APRN|DDS|DMD|RD|LPN|MSN|BSN|CRNA|FACS|MBA|MHA|Psy\\.?D|OT|PT|SLP|CNA|EMT|LPC|CEO|CFO|CNO|CMO)\\b";
 const job =
-  "(?:chief|director|manager|president|vice president|physician|surgeon|cardiologist|pediatrician|oncologist|neurologist|dermatologist|radiologist|hospitalist|psychiatrist|psychologist|internist|obstetrician|midwife|nurse|nurse practitioner|pharmacist|therapist|dietitian|social worker|chaplain|coordinator|specialist|technologist|technician|administrator|spokes(?:person|man|woman)|professor|researcher|scientist|fellow|resident physician|educator|counselor|navigator|supervisor|officer|lead|head|founder|chair|board|member of our team|employee|volunteer|editor|writer|author|host|designer|developer|analyst|engineer|strategist|consultant)";
+  "(?:chief|ceo|cfo|coo|cno|cmo|cio|attorney|giving officer|dj|emcee|director|manager|president|vice president|physician|surgeon|cardiologist|pediatrician|oncologist|neurologist|dermatologist|radiologist|hospitalist|psychiatrist|psychologist|internist|obstetrician|midwife|nurse|nurse practitioner|pharmacist|therapist|dietitian|social worker|chaplain|patient advocate|advocate|ombudsman|tech|aide|doula|lactation consultant|interpreter|receptionist|clerk|recruiter|handler|treasurer|trustee|chef|intern|paramedic|phlebotomist|custodian|housekeeper|mascot|mentor|organizer|coordinator|specialist|technologist|technician|administrator|spokes(?:person|man|woman)|professor|researcher|scientist|fellow|resident physician|educator|counselor|navigator|supervisor|(?:financial|executive|nursing|medical|operating|information|compliance|privacy|security|marketing|communications|development|technology|information) officer|lead|nutritionist|photographer|videographer|painter|sculptor|illustrator|harpist|pianist|violinist|guitarist|magician|storyteller|instructor|trainer|librarian|bishop|imam|architect|contractor|electrician|trainee|nominee|historian|actress|actor|comedian|head|founder|chair|board|member of our team|employee|volunteer|editor|writer|author|host|designer|developer|analyst|engineer|strategist|consultant)";
 
 /** Just before the name. */
 export const leftCues: readonly Cue[] = [
@@ -94,11 +94,129 @@ export const leftCues: readonly Cue[] = [
     3,
     "",
   ),
-  cue(new RegExp(`\\b${job}s?,? (?:named )?$`, "iu"), "staff", 2, ""),
+  cue(
+    new RegExp(
+      `(?<!\\b(?:retired|former|ex|once an?) (?:[a-z]{2,12} )?)\\b${job}s?,? (?:is |was )?(?:named |called )?$`,
+      "iu",
+    ),
+    "staff",
+    2,
+    "",
+  ),
+  cue(
+    /\b(?:doctora?|dra?\.|enfermer[oa]|terapeuta|cirujan[oa]|pediatra|psic[oó]log[oa]|partera|farmac[eé]utic[oa]|nutricionista|int[eé]rprete|director[a]?) $/iu,
+    "staff",
+    2.5,
+    "",
+  ),
+  cue(/\b(?:RN|LPN|NP|PA|CNA|EMT|MA)\.? $/u, "staff", 2.5, ""),
+  cue(
+    /\b(?:prevention|pharmacy|radiology|surgery|nursing|lab|imaging|security|facilities|housekeeping|services|department|marketing|finance|quality|foundation|team|crew|staff|auxiliary)'s (?:own |very own )?$/iu,
+    "staff",
+    2,
+    "",
+  ),
+  cue(
+    /\b(?:has|have|had) (?:named|hired|appointed|promoted|selected|chosen|elected) $|\b(?:succeeds?|succeeded|replaces|re-?elected|appointed|hired|led by|joined by|alongside) $/iu,
+    "staff",
+    2,
+    "",
+  ),
+  cue(
+    /\b(?:yoga|class(?:es)?|sessions?|workshops?|q&a|chat|talks?|talking|tours?|walk|join|music|hour|cooking|lunch|coffee|training|episode|podcast|zumba|tai chi|host|hosts|interview|story ?time|bingo|crafts?|live) with $/iu,
+    "staff",
+    1.4,
+    "",
+  ),
+  cue(
+    /\b(?:dog|horse|cat|pony|puppy|bear|robot|mascot|doll|parrot|goldfish|elephant|rabbit|bunny|unicorn|alpaca|llama|donkey|goat)s?(?:,| is| was)? (?:is |was )?(?:named |called |answers to )?["'(]?$/iu,
+    "public",
+    3,
+    "",
+  ),
+  cue(/\p{Lu}{2,6}'s $/u, "public", 1.6, ""),
+  cue(
+    /\b(?:therapy|facility|comfort|service) (?:dog|horse|cat|pet)s?,? (?:\p{Lu}\p{L}{1,14}(?:,? and |, )){0,3}$/u,
+    "public",
+    3,
+    "",
+  ),
+  cue(/\b[a-z]+ coach $/u, "staff", 1.5, ""),
+  weak(/\b[Tt]he $/u, 0.35, "a family"),
+  cue(/\b\p{L}{4,12}(?:ist|ian)s?,? $/u, "staff", 1.1, ""),
+  cue(/\bchampions? $/iu, "public", 1.2, ""),
+  cue(
+    /\b(?:named|calls?|called|nicknamed) (?:my|his|her|our|their|the) (?:[a-z]{1,8} )?(?:iv )?(?:pole|walker|wheelchair|port|cane|stoma|bag|pump|kidney|tumor|brace|scar|crutches|car|truck|tractor|robot|leg|prosthesis|machine|van|boat) ["'(]?$/iu,
+    "public",
+    3,
+    "",
+  ),
+  weak(
+    /["”] ?(?:said|says|laughed|laughs|joked|jokes|asked|asks|whispered|recalled|recalls|remembers|shouted|wrote|writes) $/iu,
+    0.5,
+    "the person is quoted",
+  ),
+  cue(
+    /\bour (?:[a-z-]{2,14} ){0,3}(?!(?:patients|survivors|twins|triplets|kids|residents|graduates|neighbors|friends|girls|boys|guys|parents|babies|heroes|ladies|brothers|sisters|regulars|class|boss|princess|preemies|newborns|families|fighters|warriors)\b)[a-z-]{3,14}s, $/u,
+    "staff",
+    1.3,
+    "",
+  ),
+  cue(
+    /\b(?:stop (?:by|in)|come(?: in)?|drop by|swing by)(?: and| to)? (?:see|meet|say (?:hi|hello) to|ask(?: for)?|find) $|\bsay (?:hi|hello|thanks) to $/iu,
+    "staff",
+    1.5,
+    "",
+  ),
+  cue(
+    /\b(?:award|year|month|quarter|prize|honors?|title|trophy|nomination)\W{1,4}(?:goes|went|belongs) to $/iu,
+    "staff",
+    2,
+    "",
+  ),
+  cue(/\bnurse residents? $|\b(?:past )?(?:pres|vice pres)\. $/iu, "staff", 3, ""),
+  weak(
+    /\b(?:family|families|parents|mother|mom|widow|loved ones|memory|passing|death|loss|bedside|names) of $/iu,
+    0.8,
+    "a family or a loss",
+  ),
+  cue(
+    /\b(?:taken|photographed|written|done|curated|filmed|drawn|illustrated|composed|translated|narrated|produced|designed|compiled|annotated) by $/iu,
+    "public",
+    1.6,
+    "",
+  ),
+  cue(
+    /\b(?:collaborators?|partners?|colleagues?|co-?authors?|contributors?|sponsors?|alumn(?:us|a|i)|(?<!\b(?:nicu|picu|icu|rehab|program|unit) )graduates?) $/iu,
+    "public",
+    1.5,
+    "",
+  ),
+  cue(
+    /\b(?:members|volunteers|knitters|quilters|donated by|sewn by|organized by|sponsored by|trustees|officers|owners?|winners)(?: (?:are|include|is|were))?:? $/iu,
+    "public",
+    1.5,
+    "",
+  ),
+  weak(
+    /\b(?:hi|hello|sorry|we see you|miss you(?: already)?|for the record|good luck[^.!?]{0,20}|feel better(?: soon)?|rest well|fly high|guess who|congratulations),? $/iu,
+    0.3,
+    "somebody is spoken to by name",
+  ),
+  weak(
+    /\b(?:quote|quotes|testimonial|letter|note|card|review|story|photo|video|clip)(?: [a-z]{2,8}){0,2} (?:is|was|came|comes) from $|\b(?:pull )?quotes? from $/iu,
+    0.4,
+    "a picture or a word of this person",
+  ),
+  weak(
+    /\b(?:pictured|photo of|picture of|video of|clip of|quote from|testimonial from|letter from|note from|card from|review from|words from|hear from|story of|footage of|shows|caption):? $/iu,
+    0.4,
+    "a picture or a word of this person",
+  ),
   cue(/(?:^|[\n|>·•(-])\s{0,3}by $/iu, "staff", 1.1, ""),
   cue(/\b(?:winner|honoree|nominee|award recipient|employee|hire)s?,? $/iu, "staff", 1.5, ""),
   cue(
-    /\b(?:author|authors|written by|reviewed by|led by|taught by|performed by|given by|presented by|headed by|run by|edited by|posted by|story by|words by|contact|contacts|attn|from|host|hosted by|moderator|presenter|presented by|instructor|speakers?|panelists?|with guest|guest|signed|sincerely|regards|interview with|podcast with|q&a with|(?<!(?:patient|baby|woman|man|boy|girl|her|him|them|son|daughter|year-old|one|resident|survivor) )named|welcomes?|promotes?|appoints?|hires?|joins?|cc)[:,]?\s{1,3}$/iu,
+    /\b(?:author|authors|written by|reviewed by|led by|taught by|performed by|given by|presented by|headed by|run by|edited by|posted by|story by|words by|contact|contacts|attn|(?:tips|recipes?|advice|update|greetings|remarks) from|host|hosted by|moderator|presenter|presented by|instructor|speakers?|panelists?|with guest|guest|signed|sincerely|regards|interview with|podcast with|q&a with|(?<!(?:patient|baby|woman|man|boy|girl|her|him|them|son|daughter|year-old|one|resident|survivor) )named|welcomes?|promotes?|appoints?|hires?|joins?|cc)[:,]?\s{1,3}$/iu,
     "staff",
     1.1,
     "",
@@ -115,9 +233,9 @@ export const leftCues: readonly Cue[] = [
     1.6,
     "",
   ),
-  cue(/\b(?:rev\.|reverend|pastor|father|rabbi|coach|principal|deacon) $/iu, "public", 0.7, ""),
+  cue(/\b(?:rev\.|reverend|pastor|father|rabbi|coach|principal|deacon) $/iu, "public", 0.3, ""),
   cue(
-    /\b(?:gift(?: of| from)|donat(?:ed|ion) (?:by|from)|named (?:after|for|in honor of)|in honor of|thanks to donors?|generosity of|bequest (?:of|from)|study (?:by|from)|according to|books? by|songs? by|painting by|work of|developed by|discovered by|invented by|created by|founded by|theory of|quote from|words of) $/iu,
+    /\b(?:gift(?: of| from)|donat(?:ed|ion) (?:by|from)|named (?:after|for|in honor of)|in honor of|thanks to donors?|generosity of|bequest (?:of|from)|study (?:by|from)|according to|books? by|songs? by|painting by|work of|developed by|discovered by|invented by|created by|founded by|theory of) $/iu,
     "public",
     1.8,
     "",
@@ -126,6 +244,54 @@ export const leftCues: readonly Cue[] = [
 
 /** Just after the name. */
 export const rightCues: readonly Cue[] = [
+  cue(
+    /^ on (?:her|his|their|a|an|\d+) (?:[a-z-]{2,12} ){0,2}(?:promotion|retirement|certifications?|awards?|degree|role|appointment|election|years?|publication|graduation from)\b/iu,
+    "staff",
+    2,
+    "",
+  ),
+  cue(
+    /^ famil(?:y|ies) (?:provided|donated|gave|sponsored|funded|hosts?|owns?|business|foundation|of businesses|pledged)\b|^ family's (?:gift|donation|generosity|foundation|pledge)\b/iu,
+    "public",
+    2,
+    "",
+  ),
+  cue(
+    /^,? (?:who is |who has been |who was )?(?:living with|lives with|diagnosed|recovering from|treated for|born (?:with|at|here))\b/iu,
+    "patient",
+    1.5,
+    "something that happened to this person",
+  ),
+  cue(
+    /^, our (?!(?:[\w-]+ ){0,3}(?:patient|littlest|tiniest|youngest|oldest|bravest|neighbor|friend|hero|warrior|fighter|miracle|graduate|champion|survivor|guy|girl|boy|man|woman|lady|son|daughter|mom|dad|wife|husband|sister|brother|kid|baby|regular|resident|favorite|superstar|rock star)\b)(?:[\w-]+ ){0,2}[\w-]+(?:,| \(|\.|!| (?:has|is|was|will|who)\b)/iu,
+    "staff",
+    1.6,
+    "",
+  ),
+  cue(
+    /^ (?:in|from|at|over in) (?:\p{Lu}\p{Ll}+ )?(?:Marketing|Security|HR|IT|Finance|Facilities|Billing|Pharmacy|Radiology|Nursing|Quality|Compliance|Legal|Communications|Dietary|Services|Housekeeping|Admissions|Scheduling|Records|Development|Surgery|Imaging|Oncology|Engineering|Maintenance|Prevention|Education)\b/u,
+    "staff",
+    1.8,
+    "",
+  ),
+  cue(
+    /^,? whose (?:gifts?|donations?|generosity|support|bequest|foundation|company|business|contributions?)\b/iu,
+    "public",
+    2,
+    "",
+  ),
+  cue(
+    /^ (?:shares?|offers?|gives?|has|shows (?:you|us)) (?:[\w-]+ ){0,3}(?:tips?|rules?|advice|ways|recipes?|stretches|ideas|secrets|steps|facts|lessons|what to|how to)\b/iu,
+    "staff",
+    1.6,
+    "",
+  ),
+  cue(
+    /^ and (?:the|our|her|his) (?:whole |entire |[\w-]+ ){0,2}(?:crew|team|staff|department|gang|volunteers)\b/iu,
+    "staff",
+    1.5,
+    "",
+  ),
   weak(/^ (?:family|twins|triplets|quadruplets|siblings|baby)\b/iu, 0.7, "a family"),
   weak(
     /^,? \((?:her |his |the )?(?:patient's )?(?:daughter|son|wife|husband|mother|father|mom|dad|sister|brother|grand\w{3,8}|spouse|partner|next of kin|guardian)\b/iu,
@@ -163,7 +329,7 @@ export const rightCues: readonly Cue[] = [
     "care of this person",
   ),
   cue(
-    /^(?:'s)? (?:beat|survived|fought|battled|overcame|underwent|suffered|collapsed|rang the bell|woke up|lost (?:her|his|two|both)|had (?:a |an |her |his |both |open |emergency )?(?:surgery|stroke|heart|chemo|knees?|hip|cancer|transplant|seizure|fall|operation|baby|biopsy|broken|trouble breathing)|has (?:a |an )?(?:cancer|diabetes|asthma|heart|type \d|lupus|stage)|walked (?:in|out|into)|checked in|lives with|died|passed away|gave birth|delivered|recovered|relapsed|credits (?:her|his|our|the))\b/iu,
+    /^(?:'s)? (?:beat|survived|fought|battled|overcame|underwent|suffered|collapsed|rang the bell|woke up|lost (?:her|his|two|both)|had (?:a |an |her |his |both |open |emergency )?(?:surgery|stroke|heart|chemo|knees?|hip|cancer|transplant|seizure|fall|operation|baby|biopsy|broken|trouble breathing)|has (?:a |an )?(?:cancer|diabetes|asthma|heart|type \d|lupus|stage)|walked (?:in|out|into)|checked in|lives with|died|passed away|gave birth|delivered (?:her|his|a (?:healthy|baby|boy|girl)|twins|at \d)|recovered|relapsed|credits (?:her|his|our|the))\b/iu,
     "patient",
     1.1,
     "something that happened to this person",
@@ -191,7 +357,80 @@ export const rightCues: readonly Cue[] = [
     "a record number or birth date after the name",
   ),
   weak(/^,? of (?:nearby |rural )?\p{Lu}/u, 0.6, "a home town after the name"),
-  cue(new RegExp(`^,? ${credentials}`, "u"), "staff", 3, ""),
+  cue(new RegExp(`^,? \\(?${credentials}`, "u"), "staff", 3, ""),
+  cue(
+    /^, (?!(?:MRN|MR|SSN|DOB|PHI|ID|ER|ED|ICU|NICU|PICU|OR|USA|UK|COVID|AL|AK|AZ|AR|CA|CO|CT|DE|FL|GA|HI|IL|IN|IA|KS|KY|LA|ME|MD|MI|MN|MS|MO|MT|NE|NV|NH|NJ|NM|NY|NC|ND|OH|OK|PA|RI|SC|SD|TN|TX|UT|VT|VA|WA|WV|WI|WY)\b)[A-Z]{2,6}(?:-[A-Z]{1,3})?\b(?! \p{Lu}{2})/u,
+    "staff",
+    1.5,
+    "",
+  ),
+  cue(
+    /^ \((?:[^)]{0,20}\b)?(?:quality|nursing|pharmacy|surgery|radiology|imaging|lab|laboratory|IT|HR|finance|facilities|marketing|communications|operations|administration|compliance|legal|billing|security|co-?chair|chair|secretary|treasurer|staff|ED|ER|ICU|OR|\d (?:east|west|north|south)|emergency|oncology|cardiology|pediatrics|food services|dietary|social work|case management|chaplaincy)\)/iu,
+    "staff",
+    2,
+    "",
+  ),
+  cue(/^'s \p{Lu}\p{Ll}/u, "public", 1, ""),
+  cue(
+    /^ via \b|^ and (?:her|his|their) (?:lab|colleagues|group|co-authors|students|company|band|crew)\b/iu,
+    "public",
+    1.6,
+    "",
+  ),
+  cue(
+    /^,? \(?(?:at |of |from )?(?:the )?(?:[\p{Lu}][\p{L}.&]{1,20} (?:of )?){0,3}(?:University|Institute|College|Laborator(?:y|ies)|Academy|Society|Museum)\b/u,
+    "public",
+    1.5,
+    "",
+  ),
+  cue(
+    /^,? (?:an? |our )?(?:[a-z-]{3,12} ){0,2}(?:recipient|survivor|in remission)\b/iu,
+    "patient",
+    1,
+    "who the person is, after the name",
+  ),
+  cue(
+    /^,? \((?:a |the )?(?:parent|mother|father|mom|dad|sister|brother|wife|husband|daughter|son|caregiver|widow) of\b/iu,
+    "patient",
+    2,
+    "a relative",
+  ),
+  cue(
+    /^,? who (?:ran|runs|led|leads|managed?s?|founded|started|has worked|works (?:in|at|with|for)|served|serves|directs|staffs|coordinates|joined|joins|comes to|specializes|oversees|heads|volunteers|answers|handles|maintains|fixes|cleans|greets|schedules|keeps (?:our|the))\b/iu,
+    "staff",
+    1.5,
+    "",
+  ),
+  cue(
+    /^, our (?:[\w-]{2,14} ){0,3}(?:employees?|winners?|honorees?|team|staff|crew|volunteers?|new|own|nurses?|providers?|directors?|managers?)\b|^, an? (?:[\w-]{1,12}-year |longtime )(?:veteran|member|employee) of (?:our|the)\b/iu,
+    "staff",
+    2,
+    "",
+  ),
+  cue(
+    /^,? (?:who )?(?:retires|retired from|retiring|will retire|turned in (?:her|his) badge|hosts?|has practiced|practiced|comes to us|oversees|joined us|joins us|manages|supervises|runs our|understands|sees patients)\b/iu,
+    "staff",
+    1.5,
+    "",
+  ),
+  cue(
+    /^,? (?:will (?:be (?:at|on hand|speaking|there)|play|perform|read|sing|sign|speak|teach|demonstrate|show)|reads? from|headlines?|performs|toured|tours|moderates|emcees|was the first|became the first|is available|talks (?:with|about how)|offers?|answers (?:your|five|three|ten|common)|explains)\b/iu,
+    "public",
+    1.5,
+    "",
+  ),
+  cue(
+    /^ (?:\p{Lu}\p{Ll}{2,14} ){0,2}(?:Director|Officer|Manager|President|Coordinator|CEO|Chair|Administrator)\b/u,
+    "staff",
+    2,
+    "",
+  ),
+  cue(
+    /^,? (?:in|from|at) (?:the |our )?(?:[a-z]{2,14} ){0,2}(?:office|department|desk)\b|^, (?:talent acquisition|human resources|marketing|communications)\b/iu,
+    "staff",
+    1.6,
+    "",
+  ),
   cue(
     new RegExp(
       `^(?:,| is| was|, who is|\\s?[-–—|(]| serves as| works as| joins| joined)(?: (?:a|an|the|our|also|now|its|their|new|as))?(?: [\\p{L}&/-]{2,18}){0,4} ${job}s?\\b`,
@@ -208,7 +447,7 @@ export const rightCues: readonly Cue[] = [
     "",
   ),
   cue(
-    /^ (?:et al|and colleagues|& colleagues)|^,? \(?(?:19|20)\d\d[),;.]|^ (?:found|published|reported|discovered|invented|founded|wrote)\b/iu,
+    /^ (?:et al|and colleagues|& colleagues)|^,? \(?(?:19|20)\d\d[),;.]|^ (?:published|reported (?:that|in)|discovered (?:the|that)|invented|founded|coined|wrote (?:the|a) (?:book|novel|song|study|paper|bill))\b/iu,
     "public",
     1.6,
     "",

@@ -4,7 +4,10 @@ import type { Person, Surroundings } from "../types.ts";
 import { ownName } from "../weigh/allow.ts";
 import { sectionCues, sentenceCues, typeCues } from "./context-cues.ts";
 import type { Cue } from "./cue.ts";
+import { documentView } from "./document-view.ts";
+import { isFamous } from "./famous.ts";
 import type { NameSpan } from "./name-span.ts";
+import { personAfter, spokenTo } from "./person-wording.ts";
 import { leftCues, rightCues } from "./role-cues.ts";
 
 export interface Role {
@@ -25,7 +28,7 @@ export function roleOf(reading: Reading, span: NameSpan, around: Surroundings): 
     return { person: "persona", bonus: 0, seen: ["a declared persona"] };
   if (ownName(value, around.own.people))
     return { person: "staff", bonus: 0, seen: ["on the staff roster"] };
-  if (ownName(value, around.own.publicFigures))
+  if (isFamous(value) || ownName(value, around.own.publicFigures))
     return { person: "public", bonus: 0, seen: ["a listed public person"] };
   const points: Points = { patient: 0, weak: 0, staff: 0, public: 0, persona: 0 };
   const seen: string[] = [];
@@ -43,14 +46,36 @@ export function roleOf(reading: Reading, span: NameSpan, around: Surroundings): 
   const to = short
     ? Math.max(sentence.end, span.end)
     : Math.min(Math.max(sentence.end, span.end), span.end + 300);
-  count(leftCues, context.slice(Math.max(0, span.start - 42), span.start));
+  const left = context.slice(Math.max(0, span.start - 42), span.start);
+  count(leftCues, left);
+  // "Way to go, Coach Brook": what is said of the title is said of the person.
+  const untitled = left.replace(title, "");
+  if (untitled !== left) count(leftCues, untitled);
+  // "Donors Bert and Lois Hagen": what is said of the first is said of both.
+  const ofPair = left.replace(/\p{Lu}[\p{L}'-]{1,20} (?:and|&) $/u, "");
+  if (ofPair !== left) count(otherLeft, ofPair);
   if (/^Dr\b|^Prof\b/u.test(value)) points.staff += 3;
   else if (/^(?:Mr|Mrs|Ms|Miss)\b/u.test(value)) points.weak += 0.4;
-  count(rightCues, context.slice(span.end, span.end + 70));
+  // "Senator Pruitt": the title may stand inside the name.
+  const inside = /^(\p{Lu}[\p{L}.]{1,14} )\p{Lu}/u.exec(value)?.[1];
+  if (inside !== undefined) count(otherLeft, inside);
+  const right = afterPronouns(context.slice(span.end, span.end + 90));
+  count(rightCues, right);
+  // "Our patient advocate" is blanked as institutional, and still says who somebody is.
+  const plainLeft = text.slice(Math.max(0, span.start - 42), span.start);
+  if (plainLeft !== left) count(otherLeft, plainLeft);
+  const plainRight = afterPronouns(text.slice(span.end, span.end + 90));
+  if (plainRight !== right) count(otherRight, plainRight);
+  const beside = { ...points };
+  const view = documentView(around);
+  if (view?.isPost && personAfter.test(context.slice(span.end, span.end + 48)))
+    points.weak += view.isWorkOrEvent ? actsAtWork : acts;
+  if (view?.isPost && spokenTo.test(left) && /^[.!?]/.test(right)) points.weak += addressed;
   remember(reading, `sentence cues ${from} ${to}`, () => {
     const where = context.slice(from, to);
     return sentenceCues.filter((cue) => cue.pattern.test(where));
   }).forEach(add);
+  const own = points.patient;
   const section = `${blankInstitutions(around.before?.slice(-500) ?? "")}\n${context.slice(Math.max(0, span.start - 500), span.end + 500)}\n${blankInstitutions(around.after?.slice(0, 500) ?? "")}`;
   const told = remember(reading, `section cues ${section}`, () =>
     sectionCues.filter((cue) => cue.pattern.test(section)),
@@ -66,27 +91,79 @@ export function roleOf(reading: Reading, span: NameSpan, around: Surroundings): 
     }
   }
   if (namedAsStaff(section, value)) points.staff += 2.5;
-  return decide(points, seen);
+  return decide({ points, beside, own, seen, post: postPoints(around) });
 }
+
+/** What a post adds for each person who stands in it unexplained. */
+function postPoints(around: Surroundings): number {
+  const view = documentView(around);
+  if (!view?.isPost) return 0;
+  if (around.role.startsWith("front-matter:") && !prose.test(around.role))
+    return view.cares ? postOfCare : 0;
+  if (around.role === "table" && view.hasPatientTable) return postOfCare;
+  const told = view.cares ? postOfCare : view.isPersonal ? personalPost : anyPost;
+  return view.isWorkOrEvent ? told - postOfWork : told;
+}
+
+/** Keys of front matter that hold sentences. */
+const prose =
+  /alt|caption|title|summary|quote|excerpt|teaser|description|lede|lead|deck|intro|text|body|message|headline|patient|subject/u;
+
+const title =
+  /\b(?:Coach|Captain|Capt\.|Sgt\.|Sergeant|Pastor|Father|Fr\.|Sister|Brother|Deacon|Chief|Reverend|Rev\.|Old|Little|Big|Lil'|Aunt|Auntie|Uncle|Grandma|Grandpa|Papa|Nana|Mama|Baby) $/u;
+const isOther = ({ person }: Cue): boolean => person === "staff" || person === "public";
+const otherLeft = leftCues.filter(isOther);
+const otherRight = rightCues.filter(isOther);
+
+/** "Jordan Lee (he/him) is a resident": pronouns tell nothing of the role. */
+function afterPronouns(right: string): string {
+  return right.replace(/^ \((?:he|she|they)\/[^)]{1,12}\)/iu, "").slice(0, 70);
+}
+
+/** For what only a person does. */
+const acts = 0.4;
+const actsAtWork = 0.2;
+/** For a name at the end of a clause: "You did it, Ana!" */
+const addressed = 0.4;
+
+const postOfCare = 0.8;
+const personalPost = 0.65;
+const anyPost = 0.32;
+const postOfWork = 0.2;
 
 /** Care that a text must speak of before a name counts as a patient's. */
 const careNeeded = 0.5;
 
-function decide(points: Points, seen: readonly string[]): Role {
+interface Told {
+  readonly points: Points;
+  /** Of what stands next to the name. */
+  readonly beside: Points;
+  /** Care that the sentence itself speaks of. */
+  readonly own: number;
+  /** What the document adds. */
+  readonly post: number;
+  readonly seen: readonly string[];
+}
+
+function decide({ points, beside, own, post, seen }: Told): Role {
   if (points.persona >= 1) return { person: "persona", bonus: 0, seen: ["a persona label nearby"] };
   const other = Math.max(points.staff, points.public);
   const patient = points.patient + points.weak;
-  if (other >= 1 && other >= patient - 0.5) {
+  const otherBeside = Math.max(beside.staff, beside.public);
+  if (
+    (other >= 1 && other >= patient - 0.5) ||
+    (otherBeside >= 1.4 && otherBeside > beside.patient + beside.weak)
+  ) {
     return { person: points.staff >= points.public ? "staff" : "public", bonus: 0, seen: [] };
   }
   const lead = patient - other * 0.5;
   const told = [...new Set(seen)].slice(0, 3);
-  if (lead >= 1 && points.patient >= careNeeded) {
+  if (lead >= 1 && own >= careNeeded) {
     return { person: "patient", bonus: Math.min(0.2, (lead - 1) * 0.1), seen: told };
   }
   return {
     person: "unknown",
-    bonus: Math.max(-0.3, Math.min(0.1, (lead - 0.6) * 0.4)),
+    bonus: Math.max(-0.3, Math.min(0.1, (lead + post - 0.6) * 0.4)),
     seen: told,
   };
 }

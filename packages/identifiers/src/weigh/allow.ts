@@ -25,7 +25,7 @@ export const excuses: Readonly<Record<AllowName, Excuse>> = {
   people: (value, own) => ownName(value, own.people),
   personas: (value, own) => ownName(value, own.personas),
   facilities: (value, own) =>
-    own.facilities?.some((name) => folded(name).includes(folded(value))) ?? false,
+    own.facilities?.some((name) => ` ${folded(name)} `.includes(` ${folded(value)} `)) ?? false,
   places: (value, own) => listed(folded(value), own.places, folded),
   public_figures: (value, own) => ownName(value, own.publicFigures),
 };
@@ -68,7 +68,8 @@ export function ownName(value: string, list: readonly string[] | undefined): boo
     return partsOf(list).some((own) => own.map((part) => part.charAt(0)).join("") === all.join(""));
   }
   const parts = all.filter((part) => !titles.has(part));
-  if (parts.length === 0) return false;
+  // "Mr. K." is not everybody with a K.
+  if (parts.every((part) => part.length === 1)) return false;
   return partsOf(list).some((own) =>
     parts.every(
       (part) => own.includes(part) || (part.length === 1 && own.some((o) => o.startsWith(part))),
