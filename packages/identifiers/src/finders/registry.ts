@@ -1,4 +1,5 @@
 import type { Finder } from "../candidate.ts";
+import { codesOf } from "../codes/labelled-codes.ts";
 import { findNames } from "../names/find-names.ts";
 import { findInitials } from "../names/initials.ts";
 import { remember } from "../text/reading.ts";
@@ -30,6 +31,13 @@ const raw: Readonly<Record<FinderName, Finder>> = {
   personal_pages: findPersonalPages,
   handles: findHandles,
   ips: findIps,
+  record_numbers: codesOf("MRN"),
+  plan_numbers: codesOf("HEALTH_PLAN"),
+  account_numbers: codesOf("ACCOUNT"),
+  license_numbers: codesOf("LICENSE"),
+  vehicle_numbers: codesOf("VEHICLE"),
+  device_numbers: codesOf("DEVICE"),
+  other_numbers: codesOf("OTHER_ID"),
 };
 
 /** Finders whose result depends on more of the surroundings than the mode. */
@@ -54,6 +62,13 @@ const needDigits: ReadonlySet<FinderName> = new Set([
   "phones",
   "ips",
   "birth_years",
+  "record_numbers",
+  "plan_numbers",
+  "account_numbers",
+  "license_numbers",
+  "vehicle_numbers",
+  "device_numbers",
+  "other_numbers",
 ]);
 
 export function finderWorksWithoutDigits(name: FinderName): boolean {

@@ -7,7 +7,7 @@ import { regexShape } from "../text/regex-shape.ts";
 const defaultGap = 14;
 /** Small words that may stand between a label and its value. */
 const between =
-  "(?:is|was|are|reads?|shows?|number|num|no|nr|nos|id|ids|code|of|to|on|the|a|an|her|his|my|your|their|our|ending|ends|in|at|as|with|called|cell|mobile|home|work|direct|value|listed|were|has|have|and|patient|participant)";
+  "(?:is|was|are|reads?|shows?|says?|printed|stamped|number|num|no|nr|nos|id|ids|code|of|to|on|the|a|an|her|his|my|your|their|our|ending|ends|in|at|as|with|called|cell|mobile|home|work|direct|value|listed|were|has|have|and|patient|participant)";
 
 /** A value beside a label: `MRN 00482913`, `555-0188 (fax)`, `| Plan ID | AB-1 |`. */
 export function labelSource(options: LabelSource): Source {
