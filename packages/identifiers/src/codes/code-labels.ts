@@ -70,7 +70,7 @@ export const labelWords: readonly LabelWords[] = [
   // J accounts.
   clear(
     "ACCOUNT",
-    `(?:\\w{4,9} )?acc(?:oun)?ts?\\.?(?:${marker})?|a\\/c|invoices?(?:${marker})?|guarantor(?:${marker})?|(?:billing|bill|statement|payment|receipt)${marker}|billing ref\\w{0,6}|(?:credit|debit|payment|bank|hsa|fsa|visa|master)[\\s-]?cards?(?:${marker})?|card${marker}|routing(?:${marker})?|iban|hsa|checking|savings|mastercard|amex`,
+    `(?:\\w{4,9} )?acc(?:oun)?ts?\\.?(?:${marker})?|a\\/c|invoices?(?:${marker})?|guarantor(?:${marker})?|(?:billing|bill|statement|payment|receipt|claim)${marker}|billing ref\\w{0,6}|(?:credit|debit|payment|bank|hsa|fsa|visa|master)[\\s-]?cards?(?:${marker})?|card${marker}|routing(?:${marker})?|iban|hsa|checking|savings|mastercard|amex`,
   ),
   plain("ACCOUNT", "statements?|bills?|bank|check|receipt", 40),
   // M devices.

@@ -74,6 +74,9 @@ export function findHandles(reading: Reading): Found[] {
   if (!text.includes("@")) return [];
   return scan(reading, handle, (value, at) => {
     if (at > 0 && /[\p{L}\p{N}._/-]/u.test(text.charAt(at - 1))) return false;
+    // "@Deb Larson" mentions somebody by name.
+    if (/^@\p{Lu}\p{Ll}{1,20}$/u.test(value) && /^ \p{Lu}\p{Ll}/u.test(text.slice(at + value.length)))
+      return false;
     return { end: at + value.replace(/\.{1,9}$/u, "").length };
   });
 }

@@ -36,15 +36,18 @@ export function labelSource(options: LabelSource): Source {
       for (const label of text.matchAll(labels)) {
         const labelEnd = label.index + label[0].length;
         if (!standsAlone(text, label.index, labelEnd)) continue;
+        let isFound = false;
         for (const from of valueStarts(text, labelEnd, filler, gap)) {
           value.lastIndex = from;
           const found = value.exec(text);
           if (found && found[0].length > 0 && standsAlone(text, from, from + found[0].length)) {
             add(from, from + found[0].length);
+            isFound = true;
             break;
           }
         }
-        if (!valueBefore) continue;
+        // "Call 555-0193, fax 555-0194": the label has its value already.
+        if (!valueBefore || isFound) continue;
         const from = Math.max(0, label.index - 40);
         const found = valueBefore.exec(text.slice(from, label.index));
         if (found?.[1]) add(from + found.index, from + found.index + found[1].length);
