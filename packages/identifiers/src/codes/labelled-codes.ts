@@ -1,5 +1,5 @@
 import type { Found } from "../candidate.ts";
-import { gateOf } from "../text/gate.ts";
+import { plainHeader } from "../sources/table-header-source.ts";
 import { standsAlone } from "../text/pattern.ts";
 import { type Reading, remember, sentenceAt } from "../text/reading.ts";
 import type { Surroundings } from "../types.ts";
@@ -11,7 +11,6 @@ const anyLabel = new RegExp(
   `\\b(?:${labelWords.map(({ words }) => `(${words})`).join("|")})(?![a-z0-9])`,
   "gi",
 );
-const gate = gateOf(anyLabel);
 
 interface Label extends Omit<LabelWords, "words"> {
   readonly start: number;
@@ -22,19 +21,40 @@ interface NamedCode extends Code {
   readonly kind: CodeKind;
   /** Added to the score of a source: nearness and clearness of the label. */
   readonly bonus: number;
+  /** Nothing names it; only that it is a code makes it one. */
+  readonly isGuess?: boolean;
 }
 
 /** Codes that the words around them call by one kind of number; every code goes to the label that fits best. */
 export function codesOf(kind: CodeKind): (reading: Reading, around: Surroundings) => Found[] {
-  return (reading) =>
-    namedCodes(reading)
+  return (reading, { label }) =>
+    namedCodes(reading, label)
       .filter((one) => one.kind === kind)
       .map(({ start, end, bonus }) => ({ start, end, bonus }));
 }
 
-export function namedCodes(reading: Reading): readonly NamedCode[] {
+/** Codes of a text; in a table or under a key the header names those that nothing else names. */
+function namedCodes(reading: Reading, header: string | undefined): readonly NamedCode[] {
   const codes = findCodes(reading);
-  if (codes.length === 0 || !gate.mayMatch(reading)) return [];
+  if (codes.length === 0) return [];
+  const inText = namedInText(reading, codes);
+  const kind = header === undefined ? undefined : kindOfHeader(header);
+  if (kind === undefined || kind === "none") return inText;
+  const rest = codes.filter(
+    ({ start }) => !inText.some((one) => one.start === start && !one.isGuess),
+  );
+  return [
+    ...inText.filter((one) => !one.isGuess),
+    ...rest.map((code): NamedCode => ({ ...code, kind, bonus: 0 })),
+  ];
+}
+
+function kindOfHeader(header: string): CodeKind | "none" | undefined {
+  const last = labelsIn(plainHeader(header)).at(-1);
+  return last && !last.isVague && (last.isClear || last.form === undefined) ? last.kind : undefined;
+}
+
+function namedInText(reading: Reading, codes: readonly Code[]): readonly NamedCode[] {
   return remember(reading, "named codes", () => withNames(reading, codes));
 }
 
@@ -155,11 +175,17 @@ function worthOf(
   label: Label,
   before: NamedCode | undefined,
 ): number | undefined {
-  const { isClear, isVague, reach, kind } = label;
+  const { isClear, isVague, reach, kind, form } = label;
+  if (form && !form.test(text.slice(code.start, code.end))) return undefined;
   const basic = isVague ? 0.6 : isClear ? 2 : 1.5;
   if (label.start >= code.end) {
     const between = text.slice(code.end, label.start);
-    if (kind === "none" || between.length > farthestAfter || !linked.test(between))
+    if (
+      kind === "none" ||
+      between.length > farthestAfter ||
+      !between.trim() ||
+      !linked.test(between)
+    )
       return undefined;
     return basic - 0.5 - between.length / 60;
   }
@@ -177,10 +203,16 @@ function worthOf(
   return basic - 0.4 - distance / 80 - (isPlace ? 0.3 : 0);
 }
 
-/** A code written just like a named one is of its kind: two brothers, two rows. */
+/**
+ * A code written just like a named one is of its kind: two brothers, two rows. Any other that mixes letters and
+ * digits is some code; whether it is a person's, the context of the rule must tell.
+ */
 function asItsLike(text: string, code: Code, kinds: ReadonlyMap<string, CodeKind>): NamedCode[] {
-  const kind = code.isStrong ? kinds.get(formOf(text, code)) : undefined;
-  return kind === undefined ? [] : [{ ...code, kind, bonus: -0.15 }];
+  if (!code.isStrong) return [];
+  const kind = kinds.get(formOf(text, code));
+  if (kind !== undefined) return [{ ...code, kind, bonus: -0.15 }];
+  if (!code.hasLetters) return [];
+  return [{ ...code, kind: "OTHER_ID", bonus: -0.45, isGuess: true }];
 }
 
 function formOf(text: string, { start, end }: Code): string {

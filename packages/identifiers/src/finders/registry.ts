@@ -41,7 +41,19 @@ const raw: Readonly<Record<FinderName, Finder>> = {
 };
 
 /** Finders whose result depends on more of the surroundings than the mode. */
-const personal: ReadonlySet<FinderName> = new Set(["names", "initials", "places", "birth_years"]);
+const personal: ReadonlySet<FinderName> = new Set([
+  "names",
+  "initials",
+  "places",
+  "birth_years",
+  "record_numbers",
+  "plan_numbers",
+  "account_numbers",
+  "license_numbers",
+  "vehicle_numbers",
+  "device_numbers",
+  "other_numbers",
+]);
 
 /** Finders by name. Those that read the text alone run once per text and mode. */
 export const finders: Readonly<Record<FinderName, Finder>> = Object.fromEntries(
