@@ -49,8 +49,14 @@ function namedCodes(reading: Reading, header: string | undefined): readonly Name
   ];
 }
 
+/** Keys by which we keep our own texts, incidents and pictures. */
+const ownKey =
+  /\b(?:statement|incident|consent|campaign|report|image|video|scan|kit|list|survey|application|transaction|ticket|release|asset|analytics|tag|pixel|post|page)\b/;
+
 function kindOfHeader(header: string): CodeKind | "none" | undefined {
-  const last = labelsIn(plainHeader(header)).at(-1);
+  const plain = plainHeader(header);
+  if (ownKey.test(plain)) return undefined;
+  const last = labelsIn(plain).at(-1);
   return last && !last.isVague && (last.isClear || last.form === undefined) ? last.kind : undefined;
 }
 
