@@ -52,7 +52,7 @@ export const labelWords: readonly LabelWords[] = [
     kind: "none",
     isClear: true,
     reach: 22,
-    words: `(?:(?:bill|billing|procedure|diagnosis|service|group|plan|member|access|entry|dress|area|country|color|zip) codes?|(?:rooms?|suite|ste\\.?|rm\\.?|bay|floor|gate|route|bus|shuttle|flight|ext\\.?|extension|form|section|sec\\.|page|pp?\\.|figure|table|step|part|sku|item|catalog(?:ue)?|job|requisition|req\\.?|position|opening|posting|purchase order|p\\.?o\\.?|promo|promotion|coupon|discount|error|protocol|irb|grant|award|resolution|ordinance|docket|house bill|senate bill|hb|sb|ein|tax id|meeting|webinar|zoom|passcode|course|class|ceu?|episode|zip|highway|hwy|interstate|model|version|release|build|firmware|isbn|issn|doi|pmid|npi|nct|clinicaltrials\\.gov|cpt|hcpcs|icd(?:-?\\d{1,2})?|drg|ndc|loinc|clia|astm|iso|recall\\w{0,3}|printer|channel|box|apt\\.?|unit|units|duns|uei|rfp|bid|project|chapter|post|troop|district|raffle|bib|booth|table|stock|style|color|paint|filter|cartridge|battery|policy (?:hr|adm)|hr policy|title|world series|chapel|ambulance|provider|facility|vendor|tax|booth|exhibit|hall|item|style|week|psalm|omb|nist|sp|subject lines?|fips|executive order|e\\.?o\\.?|public law|act|cfr|u\\.?s\\.?c\\.?|circular|memo(?:randum)?|amendment|rule|regulation|standard|directive)(?:${marker})?)`,
+    words: `(?:(?:bill|billing|procedure|diagnosis|service|group|plan|member|access|entry|dress|area|country|color|zip) codes?|(?:rooms?|suite|ste\\.?|rm\\.?|bay|floor|gate|route|bus|shuttle|flight|ext\\.?|extension|form|section|sec\\.|page|pp?\\.|figure|table|step|part|sku|item|catalog(?:ue)?|job|requisition|req\\.?|position|opening|posting|purchase order|p\\.?o\\.?|promo|promotion|coupon|discount|error|protocol|irb|grant|award|resolution|ordinance|docket|house bill|senate bill|hb|sb|ein|tax id|meeting|webinar|zoom|passcode|course|class|ceu?|episode|zip|highway|hwy|interstate|model|version|release|build|firmware|isbn|issn|doi|pmid|npi|nct|clinicaltrials\\.gov|cpt|hcpcs|icd-?\\d{1,2}(?:-cm)?|drg|ndc|loinc|clia|astm|iso|recall\\w{0,3}|printer|channel|box|apt\\.?|unit|units|duns|uei|rfp|bid|project|chapter|post|troop|district|raffle|bib|booth|table|stock|style|color|paint|filter|cartridge|battery|policy (?:hr|adm)|hr policy|title|world series|chapel|ambulance|provider|facility|vendor|tax|booth|exhibit|hall|item|style|week|psalm|omb|nist|sp|subject lines?|fips|executive order|e\\.?o\\.?|public law|act|cfr|u\\.?s\\.?c\\.?|circular|memo(?:randum)?|amendment|rule|regulation|standard|directive)(?:${marker})?)`,
   },
   // L vehicles, before licenses.
   clear(
@@ -72,19 +72,19 @@ export const labelWords: readonly LabelWords[] = [
   // K licenses and certificates.
   clear(
     "LICENSE",
-    `licen[sc]es?(?:${marker})?|licen[sc]ure(?:${marker})?|lic\\.?${marker}|lic\\.|driver'?s?${marker}|[cd]dl|dl(?:${marker})?|passports?(?:${marker})?|(?:birth|death|marriage|baptism\\w{0,2}|pilot'?s?|naturali[sz]ation|citizenship|adoption|airman) certificates?(?:${marker})?|certificat(?:e|ion)${marker}|permit(?:${marker})?|green card(?:${marker})?|a-number|alien (?:registration )?(?:${marker})?|visa${marker}|(?:state|military|tribal|veteran'?s?|government|national|identity) (?:id|identification|identity) ?(?:card)?(?:${marker})?|id card(?:${marker})?|(?:tribal )?enrollment card(?:${marker})?|commission${marker}|dea(?:${marker})?`,
+    `licen[sc]es?(?:${marker})?|licen[sc]ure(?:${marker})?|lic\\.?${marker}|lic\\.|driver'?s?${marker}|[cd]dl|dl(?:${marker})?|passports?(?:${marker})?|(?:birth|death|marriage|baptism\\w{0,2}|pilot'?s?|naturali[sz]ation|citizenship|adoption|airman) certificates?(?:${marker})?|certificat(?:e|ion)${marker}|permit(?:${marker})?|green card(?:${marker})?|a-number|alien (?:registration )?(?:${marker})?|visa${marker}|(?:state|military|tribal|veteran'?s?|government|national|identity) (?:id|identification|identity) ?(?:card)?(?:${marker})?|id card(?:${marker})?|(?:tribal )?enrollment card(?:${marker})?|(?:commission|guide|hunter|notary|union|realtor|broker|contractor|journeyman|electrician)(?:'s)?${marker}|dea(?:${marker})?`,
   ),
   plain("LICENSE", "certificates?|credentials?", 40),
   // I health plans, before members and cards of other kinds.
   clear(
     "HEALTH_PLAN",
-    `mbi|hicn?|(?:medicare|medicaid|medi-cal|chip|tricare|champva|aetna|cigna|humana|anthem|kaiser|molina|centene|oscar|pacificsource|blue ?(?:cross|shield)(?: blue shield)?|bcbs\\w{0,2}|united ?healthcare|uhc)(?: (?:beneficiary|member|card|policy|plan|insurance|claim))?(?:${marker})?|member(?:ship)?${idMarker}|subscriber(?:${marker})?|policy ?holder(?:${marker})?|policy${idMarker}|group${idMarker}|(?:health |dental |vision |secondary |primary )?insurance(?: (?:card|policy|plan|member|company|group))?(?:${marker})?|ins\\.?${marker}|health ?(?:plan|policy)(?:${marker})?|health${idMarker}|plan${idMarker}|beneficiary(?:${marker})?|(?:hmo|ppo|epo|pos)(?:${marker})?|payer${marker}|rx ?(?:bin|grp|group|pcn)`,
+    `mbi|hicn?|(?:medicare|medicaid|medi-cal|chip|tricare|champva|aetna|cigna|humana|anthem|kaiser|molina|centene|oscar|pacificsource|blue ?(?:cross|shield)(?: blue shield)?|bcbs\\w{0,2}|united ?healthcare|uhc)(?: (?:beneficiary|member|card|policy|plan|insurance|claim))?(?:${marker})?|member(?:ship)?${idMarker}|subscriber(?:${marker})?|policy ?holder(?:${marker})?|policy${idMarker}|group${idMarker}|(?:health |dental |vision |secondary |primary )?insurance(?: (?:card|policy|plan|member|company|group))?(?:${marker})?|ins\\.?${marker}|health ?(?:plan|policy)(?:${marker})?|health${idMarker}|plan${idMarker}|beneficiary(?:${marker})?|(?:hmo|ppo|epo|pos)(?:${marker})?|payer${marker}|rx ?(?:bin|grp|group|pcn)|health card(?:${marker})?`,
   ),
   plain("HEALTH_PLAN", "policy|member|group|plan|coverage|insurer", 26),
   // J accounts.
   clear(
     "ACCOUNT",
-    `(?:\\w{4,9} )?acc(?:oun)?ts?\\.?(?:${marker})?|a\\/c|invoices?(?:${marker})?|guarantor(?:${marker})?|(?:billing|bill|statement|payment|receipt|claim|collections?)${marker}|billing ref\\w{0,6}|(?:credit|debit|payment|bank|hsa|fsa|visa|master)[\\s-]?cards?(?:${marker})?|card${marker}|routing(?:${marker})?|iban|hsa|checking|savings|mastercard|amex`,
+    `(?:\\w{4,9} )?acc(?:oun)?ts?\\.?(?:${marker})?|a\\/c|invoices?(?:${marker})?|guarantor(?:${marker})?|(?:billing|bill|statement|payment|receipt|claim|collections?)${marker}|payment plan(?:${marker})?|billing ref\\w{0,6}|(?:credit|debit|payment|bank|hsa|fsa|visa|master)[\\s-]?cards?(?:${marker})?|card${marker}|routing(?:${marker})?|iban|hsa|checking|savings|mastercard|amex`,
   ),
   plain("ACCOUNT", "statements?|bills?|bank|check|receipt", 40),
   // M devices.
@@ -113,12 +113,12 @@ export const labelWords: readonly LabelWords[] = [
     isClear: false,
     isVague: true,
     reach: 30,
-    words: `(?:ref|reference)(?:${marker})?|ref\\.|ids?`,
+    words: `(?:ref|reference)(?:${marker})?|ref\\.|(?:id|name|asset) tags?|back ?plates?|ids?`,
   },
   // H records, last: every other name is more exact.
   clear(
     "MRN",
-    `mrns?|m\\.r\\.n\\.|mr ?#|mr no\\.?|med(?:ical)?\\.? rec(?:ord)?s?(?:${marker})?|health record(?:${marker})?|(?:patient|pt\\.?|hospital|chart|record|encounter|visit|admission|epic|emr|ehr|mychart|face sheet)${marker}|csn|fin|expediente|historia cl[ií]nica`,
+    `mrns?|m\\.r\\.n\\.|mr ?${marker}|med(?:ical)?\\.? rec(?:ord)?s?(?:${marker})?|health record(?:${marker})?|(?:patient|pt\\.?|hospital|chart|record|encounter|visit|admission|epic|emr|ehr|mychart|face sheet)${marker}|csn|fin|expediente|historia cl[ií]nica`,
   ),
   plain("MRN", "charts?|encounters?|records?|medical records", 60),
   plain("MRN", "patient|pt\\.?", 4),

@@ -167,9 +167,17 @@ function bonusOf(text: string, code: Code, { isClear, isVague }: Label, worth: n
 
 /** "in her chart", "on the card": says where, not what. */
 const placed = /\b(?:in|on|from|into|inside|onto|under|near|beside|at|with|by) (?:\w{1,8} )?$/i;
+/** Some say themselves what they are: MR-00917-2, INV-2290. */
+const selfNamed: readonly (readonly [RegExp, CodeKind])[] = [
+  [/^MRN?[-#]?\d/i, "MRN"],
+  [/^(?:ACCT|INV)[-#]?\d/i, "ACCOUNT"],
+  [/^SN[-#]?\d/, "DEVICE"],
+  [/^(?:SUBJ|CLM|WB)[-#]?\d/, "OTHER_ID"],
+];
+
 /** Between a number and a name that follows it: "4417 is her MRN", "00482913 (chart)". */
 const linked =
-  /^ ?(?:[,(=-]{0,2} ?)(?:(?:is|was|isn't|wasn't|as|on|in|are|being) )?(?:not )?(?:(?:her|his|their|my|your|the|our|a|that) )?(?:\w{2,12} )?$/i;
+  /^ ?(?:[;,(=-]{0,2} ?)(?:(?:that's|that is|which is|this is|is|was|isn't|wasn't|as|on|in|are|being) )?(?:not )?(?:(?:her|his|their|my|your|the|our|a|that) )?(?:\w{2,12} )?$/i;
 /** Nothing but small words and signs: the number follows its name at once. */
 const atOnce =
   /^[^\p{L}\p{N}\n]{0,6}(?:(?:is|was|are|were|reads?|says?|shows?|number|no|nr|id|code|of|on|the|ending|ends|in|as|called|being|printed|listed|given|has|ref)[^\p{L}\p{N}\n]{1,5}){0,4}$/iu;
@@ -218,6 +226,9 @@ function asItsLike(text: string, code: Code, kinds: ReadonlyMap<string, CodeKind
   const kind = kinds.get(formOf(text, code));
   if (kind !== undefined) return [{ ...code, kind, bonus: -0.15 }];
   if (!code.hasLetters) return [];
+  const value = text.slice(code.start, code.end);
+  const own = selfNamed.find(([form]) => form.test(value));
+  if (own !== undefined) return [{ ...code, kind: own[1], bonus: -0.2 }];
   return [{ ...code, kind: "OTHER_ID", bonus: -0.45, isGuess: true }];
 }
 
