@@ -104,7 +104,7 @@ export const labelWords: readonly LabelWords[] = [
   ),
   plain(
     "OTHER_ID",
-    "claims?|case|badge|prescription|donor|student|complaint|grievance|sample|voucher|lanyard|sticker|booking|referral",
+    "claims?|case|badge|prescription|donor|student|complaint|grievance|sample|voucher|booking|referral",
     40,
   ),
   { kind: "DEVICE", isClear: false, isVague: true, reach: 24, words: `lot(?:${marker})?` },
@@ -113,7 +113,7 @@ export const labelWords: readonly LabelWords[] = [
     isClear: false,
     isVague: true,
     reach: 30,
-    words: `(?:ref|reference)(?:${marker})?|ref\\.|(?:id|name|asset) tags?|back ?plates?|ids?`,
+    words: `(?:ref|reference)(?:${marker})?|ref\\.|(?:id|name|asset) tags?|back ?plates?|stickers?|lanyards?|ids?`,
   },
   // H records, last: every other name is more exact.
   clear(

@@ -27,9 +27,9 @@ interface NamedCode extends Code {
 
 /** Codes that the words around them call by one kind of number; every code goes to the label that fits best. */
 export function codesOf(kind: CodeKind): (reading: Reading, around: Surroundings) => Found[] {
-  return (reading, { label }) =>
+  return (reading, { label, strict }) =>
     namedCodes(reading, label)
-      .filter((one) => one.kind === kind)
+      .filter((one) => one.kind === kind && !(one.isGuess && strict))
       .map(({ start, end, bonus }) => ({ start, end, bonus }));
 }
 
@@ -161,7 +161,7 @@ function bonusOf(text: string, code: Code, { isClear, isVague }: Label, worth: n
   if (isVague) return -0.35;
   if (worth >= 1.4) return -0.1;
   const isNear =
-    worth >= 0.95 || numbered.test(text.slice(Math.max(0, code.start - 12), code.start));
+    worth >= 0.8 || numbered.test(text.slice(Math.max(0, code.start - 12), code.start));
   return isNear ? -0.15 : -0.35;
 }
 
