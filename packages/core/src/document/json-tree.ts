@@ -1,6 +1,6 @@
 import type { Span } from "../place.ts";
 import { Projector } from "./project.ts";
-import type { ValueEntry, ValueNode } from "./value-tree.ts";
+import { longNumber, type ValueEntry, type ValueNode } from "./value-tree.ts";
 import type { YamlFailure, YamlRead } from "./yaml-tree.ts";
 
 const maxDepth = 200;
@@ -49,9 +49,16 @@ class JsonPlaces {
       const items = this.#list("]", () => this.value(depth + 1));
       return { span: { start, end: this.#at }, items };
     }
-    if (first !== '"') return { span: this.#take(other) };
+    if (first !== '"') return this.#number();
     const span = this.#take(string);
     return { span, text: () => placeString(this.#source, span) };
+  }
+
+  #number(): ValueNode {
+    const span = this.#take(other);
+    const value = this.#source.slice(span.start, span.end);
+    if (!longNumber.test(value)) return { span };
+    return { span, text: () => placeAsIs(this.#source, span) };
   }
 
   #entry(depth: number): ValueEntry {
@@ -87,6 +94,12 @@ class JsonPlaces {
     this.#at += pattern.exec(this.#source)?.[0].length ?? 0;
     return { start, end: this.#at };
   }
+}
+
+function placeAsIs(source: string, span: Span): ReturnType<Projector["build"]> {
+  const out = new Projector(source);
+  out.copy(span.start, span.end);
+  return out.build();
 }
 
 function placeString(source: string, span: Span): ReturnType<Projector["build"]> {

@@ -4,7 +4,7 @@ import type { PlacedText } from "./body.ts";
 /** A value of YAML, JSON or TOML with its place. */
 export interface ValueNode {
   readonly span: Span;
-  /** For strings: the text with its exact way back. Computed when asked. */
+  /** For strings, and numbers as long as an identifier: the text with its exact way back. Computed when asked. */
   readonly text?: () => PlacedText;
   readonly entries?: readonly ValueEntry[];
   readonly items?: readonly ValueNode[];
@@ -15,6 +15,9 @@ export interface ValueEntry {
   readonly keySpan: Span;
   readonly value: ValueNode;
 }
+
+/** A number long enough to be an identifier: a record number, a phone. A year or an order is none. */
+export const longNumber: RegExp = /^\d{5,40}$/;
 
 export type KeyPath = readonly (string | number)[];
 

@@ -13,7 +13,7 @@ import {
   type Document as YamlDocument,
 } from "yaml";
 import type { Span } from "../place.ts";
-import type { ValueEntry, ValueNode } from "./value-tree.ts";
+import { longNumber, type ValueEntry, type ValueNode } from "./value-tree.ts";
 import { placeScalar } from "./yaml-scalar.ts";
 
 export interface YamlRead {
@@ -128,6 +128,11 @@ class TreeBuilder {
     if (isScalar(node) && typeof node.value === "string") {
       const value = node.value;
       return { span, text: () => placeScalar(this.#source, span, value) };
+    }
+    if (isScalar(node) && typeof node.value === "number") {
+      const value = this.#source.slice(span.start, span.end).trimEnd();
+      if (longNumber.test(value))
+        return { span, text: () => placeScalar(this.#source, span, value) };
     }
     if (isAlias(node)) return this.#alias(node, span);
     return { span };

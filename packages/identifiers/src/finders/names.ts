@@ -16,6 +16,13 @@ export const finderNames = [
   "personal_pages",
   "handles",
   "ips",
+  "record_numbers",
+  "plan_numbers",
+  "account_numbers",
+  "license_numbers",
+  "vehicle_numbers",
+  "device_numbers",
+  "other_numbers",
 ] as const;
 
 export type FinderName = (typeof finderNames)[number];

@@ -1,4 +1,5 @@
 import type { Finder } from "../candidate.ts";
+import { codesOf } from "../codes/labelled-codes.ts";
 import { findNames } from "../names/find-names.ts";
 import { findInitials } from "../names/initials.ts";
 import { rememberedByMode } from "../text/reading.ts";
@@ -30,10 +31,29 @@ const raw: Readonly<Record<FinderName, Finder>> = {
   personal_pages: findPersonalPages,
   handles: findHandles,
   ips: findIps,
+  record_numbers: codesOf("MRN"),
+  plan_numbers: codesOf("HEALTH_PLAN"),
+  account_numbers: codesOf("ACCOUNT"),
+  license_numbers: codesOf("LICENSE"),
+  vehicle_numbers: codesOf("VEHICLE"),
+  device_numbers: codesOf("DEVICE"),
+  other_numbers: codesOf("OTHER_ID"),
 };
 
 /** Finders whose result depends on more of the surroundings than the mode. */
-const personal: ReadonlySet<FinderName> = new Set(["names", "initials", "places", "birth_years"]);
+const personal: ReadonlySet<FinderName> = new Set([
+  "names",
+  "initials",
+  "places",
+  "birth_years",
+  "record_numbers",
+  "plan_numbers",
+  "account_numbers",
+  "license_numbers",
+  "vehicle_numbers",
+  "device_numbers",
+  "other_numbers",
+]);
 
 /** Finders by name. Those that read the text alone run once per text and mode. */
 export const finders: Readonly<Record<FinderName, Finder>> = Object.fromEntries(
@@ -56,6 +76,13 @@ const needDigits: ReadonlySet<FinderName> = new Set([
   "phones",
   "ips",
   "birth_years",
+  "record_numbers",
+  "plan_numbers",
+  "account_numbers",
+  "license_numbers",
+  "vehicle_numbers",
+  "device_numbers",
+  "other_numbers",
 ]);
 
 export function finderWorksWithoutDigits(name: FinderName): boolean {

@@ -59,7 +59,9 @@ export function findIps(reading: Reading): Found[] {
     const end = at + value.length;
     if (/[.\d-]$/u.test(text.slice(0, at)) || /^\.?\d|^\.\d/u.test(text.slice(end, end + 2)))
       return false;
-    return ipv4(value) && publicIp(value);
+    if (!ipv4(value) || !publicIp(value)) return false;
+    // An address inside a house says less than one that the world sees.
+    return /^(?:10|192\.168|172\.(?:1[6-9]|2\d|3[01]))\./u.test(value) ? { bonus: -0.3 } : true;
   });
   if (!text.includes(":")) return four;
   return [
@@ -74,6 +76,12 @@ export function findHandles(reading: Reading): Found[] {
   if (!text.includes("@")) return [];
   return scan(reading, handle, (value, at) => {
     if (at > 0 && /[\p{L}\p{N}._/-]/u.test(text.charAt(at - 1))) return false;
+    // "@Deb Larson" mentions somebody by name.
+    if (
+      /^@\p{Lu}\p{Ll}{1,20}$/u.test(value) &&
+      /^ \p{Lu}\p{Ll}/u.test(text.slice(at + value.length))
+    )
+      return false;
     return { end: at + value.replace(/\.{1,9}$/u, "").length };
   });
 }

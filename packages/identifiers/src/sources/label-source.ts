@@ -7,7 +7,7 @@ import { regexShape } from "../text/regex-shape.ts";
 const defaultGap = 14;
 /** Small words that may stand between a label and its value. */
 const between =
-  "(?:is|was|are|reads?|shows?|number|num|no|nr|nos|id|ids|code|of|to|on|the|a|an|her|his|my|your|their|our|ending|ends|in|at|as|with|called|cell|mobile|home|work|direct|value|listed|were|has|have|and|patient|participant)";
+  "(?:is|was|are|reads?|shows?|says?|printed|stamped|number|num|no|nr|nos|id|ids|code|of|to|on|the|a|an|her|his|my|your|their|our|ending|ends|in|at|as|with|called|cell|mobile|home|work|direct|value|listed|were|has|have|and|patient|participant)";
 
 /** A value beside a label: `MRN 00482913`, `555-0188 (fax)`, `| Plan ID | AB-1 |`. */
 export function labelSource(options: LabelSource): Source {
@@ -36,15 +36,18 @@ export function labelSource(options: LabelSource): Source {
       for (const label of text.matchAll(labels)) {
         const labelEnd = label.index + label[0].length;
         if (!standsAlone(text, label.index, labelEnd)) continue;
+        let isFound = false;
         for (const from of valueStarts(text, labelEnd, filler, gap)) {
           value.lastIndex = from;
           const found = value.exec(text);
           if (found && found[0].length > 0 && standsAlone(text, from, from + found[0].length)) {
             add(from, from + found[0].length);
+            isFound = true;
             break;
           }
         }
-        if (!valueBefore) continue;
+        // "Call 555-0193, fax 555-0194": the label has its value already.
+        if (!valueBefore || isFound) continue;
         const from = Math.max(0, label.index - 40);
         const found = valueBefore.exec(text.slice(from, label.index));
         if (found?.[1]) add(from + found.index, from + found.index + found[1].length);

@@ -1,5 +1,5 @@
 const abbreviations = new Set(
-  "mr mrs ms dr st jr sr prof rev hon gen col sgt lt no vs etc inc ltd co corp dept apt ave blvd rd jan feb mar apr jun jul aug sep sept oct nov dec".split(
+  "mr mrs ms dr st jr sr prof rev hon gen col sgt lt no vs etc inc ltd co corp dept apt ave blvd rd jan feb mar apr jun jul aug sep sept oct nov dec ref acct lic cert reg ins ser nr nos".split(
     " ",
   ),
 );

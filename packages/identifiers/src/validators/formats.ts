@@ -81,9 +81,9 @@ export function notPhone(value: string): boolean {
   return !/^(?:\+?1[-. ]?)?\(?\d{3}\)?[-. ]\d{3}[-. ]\d{4}$/u.test(value.trim());
 }
 
-/** Not a billing, procedure, diagnosis, rule or standards code: 99213, G0101, ISO-9001, NCT01234567. */
+/** Not a billing, procedure, diagnosis, rule or standards code: 99213, G0101, ISO-9001, NCT01234567, OMB M-23-22. */
 export function notCode(value: string): boolean {
-  return !/^(?:NCT\d{8}|(?:ISO|RFC|CVE|ICD|CPT|HCPCS|DSM|COVID|SARS|FY)[- ]?\d[\d.-]{0,8}|[A-Z]\d{2}(?:\.\d{1,4}[A-Z]?)?)$/u.test(
+  return !/^(?:NCT\d{8}|(?:OMB )?M-\d{2}-\d{2}|(?:ISO|RFC|CVE|ICD|CPT|HCPCS|DSM|COVID|SARS|FY)[- ]?\d[\d.-]{0,8}|[A-Z]\d{2}(?:\.\d{1,4}[A-Z]?)?)$/u.test(
     value.trim(),
   );
 }
