@@ -21,8 +21,10 @@ const street = new RegExp(
   "gu",
 );
 const streetAnyCase = new RegExp(street.source, "giu");
-const box =
-  /(?:P\.? ?O\.? Box \d{1,6}|(?:PSC|Unit) \d{2,5},? Box \d{1,5}(?:\s{1,2}[AFD]PO [A]{1}[AEP] \d{5})?|(?:USS|USNS|USNV|USCGC) [\p{L}]{2,20}\s{1,2}[AFD]PO A[AEP] \d{5})/giu;
+const box = new RegExp(
+  `(?:P\\.? ?O\\.? Box \\d{1,6}(?:,? ${cityPart},? (?:${states},? )?\\d{5}(?:-\\d{4})?)?|(?:PSC|Unit) \\d{2,5},? Box \\d{1,5}(?:\\s{1,2}[AFD]PO [A]{1}[AEP] \\d{5})?|(?:USS|USNS|USNV|USCGC) [\\p{L}]{2,20}\\s{1,2}[AFD]PO A[AEP] \\d{5})`,
+  "giu",
+);
 const cityStateZip = new RegExp(`\\b${cityPart},? ${states}(?:,? \\d{5}(?:-\\d{4})?)?`, "gu");
 const zipOnly = /\d{5}(?:-\d{4})?/gu;
 

@@ -1,20 +1,27 @@
 import type { Found } from "../candidate.ts";
 import type { Reading } from "../text/reading.ts";
 import { realDate } from "../validators/formats.ts";
+import {
+  day,
+  holiday,
+  month,
+  monthWithCapital,
+  partOfDay,
+  spelledDay,
+  year,
+} from "./date-words.ts";
 import { scan } from "./scan.ts";
 
-const month =
-  "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)\\.?";
-const day = "(?:3[01]|[12]\\d|0?[1-9])(?!\\d)(?:st|nd|rd|th)?";
-const year = "(?:(?:19|20)\\d\\d|'\\d\\d)";
 const time = "(?:[ T]\\d{1,2}:\\d{2}(?::\\d{2})?)?";
 
 const inWords = new RegExp(
   [
-    `${month},? ${day}(?:,? (?:of )?${year})?`,
-    `(?:the )?${day} (?:of |de )?${month}(?:,? (?:of |de )?${year})?`,
-    `${month}[, ]{1,2}(?:of )?${year}`,
+    `${partOfDay}?${month},? ${day}(?:,? (?:of )?${year})?`,
+    `${partOfDay}?(?:the )?${day} (?:of |de )?${month}(?:,? (?:of |de )?${year})?`,
+    `${partOfDay}?(?:late |early |mid-?)?${month}[, ]{1,2}(?:of )?${year}`,
     `${day}[-/]${month}[-/](?:19|20)?\\d\\d`,
+    `(?:the )?${spelledDay}(?: day)? of ${month}(?:,? ${year})?`,
+    `${month} (?:the )?${spelledDay}(?=[,.;!?)"]|$| (?:when|at|he|she|we|of)\\b)(?:,? ${year})?`,
   ].join("|"),
   "gi",
 );
@@ -23,20 +30,36 @@ const inNumbers = new RegExp(
   "g",
 );
 const shortForm = /\d{1,2}\/\d{1,2}|(?:0[1-9]|1[0-2])[-/](?:19|20)\d\d/g;
-const holiday =
-  /(?:christmas(?: eve| day)?|thanksgiving(?: day)?|new year's (?:eve|day)|halloween|easter(?: sunday)?|valentine's day|mother's day|father's day|labor day|memorial day|the fourth of july|independence day)/gi;
+const holidays = new RegExp(
+  `(?:(?:the )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|day|night|morning|week|weekend) (?:before|after|of) )?${holiday}`,
+  "gi",
+);
 const beforeHoliday =
-  /(?:^|\b(?:on|by|at|before|after|until|till|since|this|last|for|over|around|every|during|and|to)) (?:the )?$/iu;
+  /(?:^|["'(]|\b(?:on|by|at|before|after|until|till|since|this|last|for|over|around|every|during|and|to|to be|him|her|them|us|me|broke|was|it's|came|home))[ ,]?(?: ?the )?$/iu;
+/** "broke Thanksgiving morning": a part of the day needs no word before it. */
+const partOfHoliday = / (?:eve|day|morning|afternoon|evening|night)$/iu;
 /** A month is more than a year, so it counts when it is tied to a patient. */
-const monthAlone =
-  /\b(?:in|since|last|this past|early|late|mid|over|during|around|until|back in)[ -]((?:January|February|March|April|May|June|July|August|September|October|November|December)|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?)(?![\p{L}]| \d)/gu;
+const monthAlone = new RegExp(
+  `\\b(?:[Ii]n|[Ss]ince|[Ll]ast|[Tt]his past|[Ee]arly|[Ll]ate|[Mm]id|[Oo]ver|[Dd]uring|[Aa]round|[Uu]ntil|[Bb]y|[Tt]hrough|[Oo]f|[Ff]rom|[Ee]very|spent|[Bb]ack in|[Nn]ext|[Tt]hat)[ -]((?:(?:early|late|mid)[ -])?(?:${monthWithCapital}))(?![\\p{L}]| \\d)`,
+  "gu",
+);
+const wholeMonth = new RegExp(
+  `\\b((?:all|most|part|much|half|the (?:first|second|third|last) (?:week|weekend|half|days?)|the (?:start|end|middle|beginning)) of (?:${monthWithCapital}))(?![\\p{L}]| \\d)`,
+  "gu",
+);
+const season = new RegExp(`(?:the )?(?:spring|summer|fall|autumn|winter) of ${year}`, "gi");
 const relative =
   /\b(?:(?:last|this past) (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december))\b/gi;
 
 /** Days and months: everything that says more than a year. */
 export function findDates(reading: Reading, strict: boolean): Found[] {
   const text = reading.plain;
-  const found = scan(reading, inWords, (value, at) => wordDateIsReal(value, text, at));
+  const found = scan(
+    reading,
+    inWords,
+    (value, at) =>
+      wordDateIsReal(value, text, at) && (isOfThePast(value, text, at) ? { bonus: -0.2 } : true),
+  );
   if (reading.hasDigit) {
     found.push(
       ...scan(
@@ -48,26 +71,37 @@ export function findDates(reading: Reading, strict: boolean): Found[] {
     found.push(
       ...scan(reading, shortForm, (value, at) =>
         !joined(text, at, at + value.length) && shortIsDate(value, text, at)
-          ? { bonus: -0.15 }
+          ? { bonus: /\bon $/u.test(text.slice(Math.max(0, at - 3), at)) ? -0.05 : -0.15 }
           : false,
       ),
     );
   }
   found.push(
-    ...scan(reading, holiday, (_, at) =>
-      beforeHoliday.test(text.slice(Math.max(0, at - 16), at)) ? { bonus: -0.1 } : false,
-    ),
+    ...scan(reading, holidays, (value, at) => {
+      const before = text.slice(Math.max(0, at - 20), at);
+      return beforeHoliday.test(before) || partOfHoliday.test(value) ? { bonus: -0.1 } : false;
+    }),
+    ...scan(reading, wholeMonth, () => ({ bonus: -0.05 })),
+    ...scan(reading, monthAlone, () => ({ bonus: -0.1 })),
+    ...scan(reading, season, () => ({ bonus: -0.1 })),
   );
-  found.push(...scan(reading, monthAlone, () => ({ bonus: -0.1 })));
   if (strict) found.push(...scan(reading, relative, () => ({ bonus: -0.15 })));
   return found;
 }
 
 /** `May 5` is a date; `may 5 of you`, `march 10 miles` and `Mar 1` inside a longer number are not. */
 function wordDateIsReal(value: string, text: string, at: number): boolean {
-  if (joined(text, at, at + value.length)) return false;
-  if (!/^(?:may|march|mar|sept?|dec|jan|oct|nov|feb|apr|aug|jun|jul) /u.test(value)) return true;
+  if (joined(text, at, at + value.length) || /\b1[0-8]\d\d\b/u.test(value)) return false;
+  if (!/^(?:may|march|mar|sep|dec|jan|jun|jul) /u.test(value)) return true;
   return /\d(?:st|nd|rd|th)\b|(?:19|20)\d\d|'\d\d/u.test(value);
+}
+
+/** A day that long ago is history, unless somebody was born then. */
+function isOfThePast(value: string, text: string, at: number): boolean {
+  return (
+    /\b19[0-7]\d\b/u.test(value) &&
+    !/(?:\(|born |born on |birthday[: ]{1,2})$/iu.test(text.slice(Math.max(0, at - 12), at))
+  );
 }
 
 function joined(text: string, start: number, end: number): boolean {
@@ -81,7 +115,10 @@ function joined(text: string, start: number, end: number): boolean {
 function shortIsDate(value: string, text: string, at: number): boolean {
   if (/^\d{2}[-/]\d{4}$/u.test(value)) return true;
   if (!realDate(value)) return false;
+  const before = text.slice(Math.max(0, at - 14), at);
+  // A day above 12 can be no share: 8/10, but 1/31.
+  if (Number(value.split("/")[1]) > 12 && /(?:^|[,;:.!?("'|>])\s{0,2}$/u.test(before)) return true;
   return /\b(?:on|since|from|until|by|after|the|dated?|dob|born|died|passed|admitted|discharged|seen|visit|dos|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,?)[: ]{1,2}$/iu.test(
-    text.slice(Math.max(0, at - 14), at),
+    before,
   );
 }

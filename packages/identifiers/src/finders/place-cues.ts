@@ -1,4 +1,5 @@
 import { type Gate, gateOf } from "../text/gate.ts";
+import { people, persons } from "./person-nouns.ts";
 
 /** Wording before or after a name that makes it a place. */
 export interface PlaceCue {
@@ -10,68 +11,122 @@ export interface PlaceCue {
   readonly bonus: number;
   /** A place that no list knows is believed. */
   readonly trustUnknown: boolean;
+  /** Nobody is what stands here, so a town that is a first name or a country too is meant as the town. */
+  readonly onlyTowns: boolean;
 }
 
 const word = "\\p{Lu}\\p{Ll}[\\p{L}'-]{1,20}";
 export const placeName: string = `(?:(?:St\\.|Saint|Mt\\.|Mount|Fort|Ft\\.|San|Santa|New|Los|Las|El|La|Lake|Port|North|South|East|West|Upper|Lower) )?${word}(?: ${word}){0,2}`;
 const name = placeName;
-const people =
-  "(?:man|woman|teen|teenager|boy|girl|mom|mother|dad|father|farmer|rancher|teacher|firefighter|resident|native|couple|nurse|student|grandmother|grandfather|veteran|deputy|coach|pastor|trucker|logger|toddler|businessman|businesswoman|runner|athlete)\\b";
 const regions =
-  "(?:County|Parish|Township|Borough|Reservation|Valley|Heights|Falls|Springs|Beach|Neighborhood|Village|Island|Mesa|Grove|Junction|Lake|Reservoir|Canyon|Bluffs?|Flats|Ranch|Trailer Park|Apartments|Mobile Home Park)\\b";
+  "(?:County|Parish|Township|Borough|Reservation|Valley|Heights|Falls|Springs|Beach|Neighborhood|neighborhood|Village|Island|Mesa|Grove|Junction|Lake|Reservoir|Canyon|Bluffs?|Flats|Ranch|Acres|Homes|Estates|Buttes?|Basin|Bench|Coulee|Crossing|Prairie|Hollow|Creek|Hills|Mountains?|Fork|Forks|River|Colony|Trailer Park|Apartments|Mobile Home Park)\\b";
 const schools =
-  "(?:Elementary|Middle School|High School|High|Academy|Primary School|Preschool|Charter School)\\b";
+  "(?:Elementary|Middle School|High School|High|Academy|Primary School|Preschool|Charter School|School)\\b";
+/** Before a place: "just outside of rural" */
+const near =
+  "(?:in|near|outside|outside of|above|below|past|around|by|up by|over by|on the edge of|(?:north|south|east|west|northeast|northwest|southeast|southwest|miles|hours?|minutes) of|(?:miles|hours?|minutes) from) ";
+const kind =
+  "(?:nearby |rural |downtown |tiny |little |the (?:tiny |little |small )?(?:town|village|community) of )?";
 const homes =
-  "\\b(?:liv(?:es?|ed|ing)|resid(?:es?|ed|ing)|grew up|born|raised|farms?|farmed|ranch(?:es|ed)|work(?:s|ed)|teach(?:es)?|taught|died|settled|stays?|based) (?:just |right |out )?(?:in|near|outside|outside of|on the edge of) ";
+  "\\b(?:liv(?:es?|ed|ing)|resid(?:es?|ed|ing)|grew up|born|raised|farms?|farmed|ranch(?:es|ed)|work(?:s|ed)|teach(?:es)?|taught|died|settled|stays?|based|caught up with (?:her|him|them)) (?:just |right |out |back |alone |up |down )?";
+/** What is somebody's own, and where it stands. */
+const own =
+  "\\b(?:[Hh]er|[Hh]is|[Tt]heir|[Mm]y|[Yy]our|[Ff]amily|'s) (?:[a-z-]{2,14} ){0,3}?(?:farm|ranch|place|home|house|cabin|apartment|trailer|shop|bakery|barn|bed|kitchen|garden|class|classroom|school|congregation|neighbors|friends|family|folks|recliner|porch|diner|cafe|restaurant|store|business|orchard|field|fields|land|homestead)(?: (?:is|was|sits|stands|sat|stood)(?: [a-z]{2,12}){0,5}?,?)? ";
 const origins =
-  "\\b(?:from(?: just)?(?: outside| near| around| up near| over in| over by)?(?: of)?|hometown of|home in|home to|native of|resident of|[Tt]he town,|town of|village of|city of|community of|neighborhood of|suburb of|back to|moved to|returned to) ";
+  "\\b(?:[Ff]rom(?: just)?(?: outside| near| around| up near| up by| over in| over by)?(?: of)?|(?:hometown|home town|home) (?:of|is|was|in|to|near)|home to|native of|resident of|[Tt]own(?:,| is| was|:| \\()|[Hh]ometown(?:,|:| \\()|town of|village of|city of|community of|neighborhood of|suburb of|back to|back in|back home in|moved to|returned to|headed to) ";
+const crowds =
+  "\\b(?:neighbors (?:around|in|near|of)|half of|all of|most of|people of|folks (?:in|around|of|from)|everyone in|everybody in|town (?:is|was)|miss (?:her|him|them) (?:in|around)|see (?:her|him|them) (?:in|around)) ";
+const journeys =
+  "\\b(?:dr[io]ves?|driven|driving|c[ao]mes?|flew|flown|fly|flies|travel(?:ed|s|ing)?|commut(?:es|ed|ing)|rides?|rode|trips?|miles|hours|airlifted|transferred|brought|rushed|walked|hauled|bus|road|roads|way|travels|return(?:ed|s)?|train|hiking|hunting|fishing|camping|skiing) (?:(?:in|down|up|over|out|back|home|here|all the way|her|him|them|safely|alone) ){0,3}(?:from|to|in|into|through|between|near|outside) ";
 
-function cue(hint: string, pattern: string, bonus: number, trustUnknown: boolean): PlaceCue {
+/** "a rancher from outside Roundup", "a waitress in Superior" */
+const kinFrom = `\\b(?:[Aa]n?|[Tt]he|[Tt]his|[Tt]wo|[Oo]ur|[Oo]ne|young|old|retired) (?:[a-z-]{3,12} )?${persons},? (?:up |down |over |who (?:lives|lived|farms|ranches|works|teaches) )?`;
+
+interface Trust {
+  readonly trustUnknown?: boolean;
+  readonly onlyTowns?: boolean;
+}
+
+function cue(hint: string, pattern: string, bonus: number, trust: Trust = {}): PlaceCue {
   const words = hint.replace(/^ /u, "\\b");
+  const { trustUnknown = false, onlyTowns = false } = trust;
   return {
     hint: new RegExp(hint),
     pattern: new RegExp(pattern, "gu"),
     bonus,
     trustUnknown,
+    onlyTowns,
     ...(words.startsWith("\\b") && { gate: gateOf(new RegExp(words)) }),
   };
 }
 
+const believed: Trust = { trustUnknown: true };
+const certain: Trust = { trustUnknown: true, onlyTowns: true };
+
 export const placeCues: readonly PlaceCue[] = [
   cue(
     "\\d\\)?,? of ",
-    `(?:\\(?\\d{1,3}\\)?|age \\d{1,3}),? of (?:nearby |rural )?(${name})`,
+    `(?<![\\d.,-])(?:\\(\\d{1,3}\\)|age \\d{1,3}|\\d{1,3},),? of ${kind}(${name})`,
     0.3,
-    true,
+    certain,
+  ),
+  cue(homes, `${homes}${near}${kind}(${name})`, 0.25, certain),
+  cue(own, `${own}(?:out |up |down |back |just |right )?${near}${kind}(${name})`, 0.25, certain),
+  cue(origins, `${origins}${kind}(?:the )?(${name})`, 0.05, believed),
+  cue(crowds, `${crowds}${kind}(${name})`, 0.05, { onlyTowns: true }),
+  cue(kinFrom, `${kinFrom}(?:${near}|from (?:${near})?|out of |of )${kind}(${name})`, 0.2, {
+    onlyTowns: true,
+  }),
+  cue(journeys, `${journeys}${kind}(${name})`, 0.1, { onlyTowns: true }),
+  cue(
+    ` ${people}`,
+    `(${name}) (?:(?!his|her|and|who|the|with|was|has|had|for|our)[a-z'-]{3,14} )?${people}`,
+    0.25,
+    believed,
+  ),
+  cue("\\b[Aa]n? [A-Z][A-Za-z ]{2,30} family", `\\b[Aa]n? (${name}) family\\b`, 0.2, certain),
+  cue(
+    "\\b(?:[Aa]n?|[Tt]he|[Tt]his|[Tt]hat|[Oo]ur) (?:young |old |local )?[A-Z]",
+    `\\b(?:[Aa]n?|[Tt]he|[Tt]his|[Tt]hat|[Oo]ur) (?:young |old |local )?(${name}) (?!twins|triplets|brothers|sisters|family|siblings|boys|girls|estate|method|maneuver|scale|score|test|classic|memorial)\\p{Ll}`,
+    -0.1,
   ),
   cue(
-    homes,
-    `${homes}(?:nearby |rural |downtown |the town of |the village of )?(${name})`,
-    0.3,
-    true,
+    "\\b(?:[Ii]n|[Nn]ear|[Oo]utside) (?:nearby |rural |tiny |little |downtown |the )?[A-Z]",
+    `\\b(?:[Ii]n|[Nn]ear|[Oo]utside) ${kind}(${name})`,
+    -0.05,
+    { onlyTowns: true },
   ),
-  cue(origins, `${origins}(?:nearby |rural |tiny |little |the )?(${name})`, 0.15, true),
-  cue(` ${people}`, `(${name}) ${people}`, 0.25, true),
   cue(
-    "\\b(?:in|near|outside|around|visited|through) (?:nearby |rural |downtown )?[^a-z]",
-    `\\b(?:in|near|outside|around|visited|through) (?:nearby |rural |downtown )?(${name})`,
-    0.05,
-    false,
+    "\\b(?:around|visited|through|above|below|past|by|into|toward|towards|at|over|across|beyond|to|between) (?:nearby |rural |tiny |little |downtown |the )?[A-Z]",
+    `\\b(?:around|visited|through|above|below|past|up by|over by|into|toward|towards|at|over|across|beyond|to|between) ${kind}(${name})`,
+    -0.05,
   ),
-  cue(" of [^a-z]", `\\p{Lu}(?:\\.|\\p{Ll}{1,20}\\.?) of (?:nearby |rural )?(${name})`, 0.1, false),
-  cue("[—–~-] ?[^a-z]", `(?:—|–|~|--) ?\\p{Lu}[^,\\n]{1,40}, (${name})`, 0.2, true),
+  cue(" \\([A-Z]", `\\p{Lu}\\p{Ll}{1,20} \\((${name})\\)`, 0.05, { onlyTowns: true }),
+  cue(
+    " of [^a-z]",
+    `(?:\\b(?!Mother|Father|Mom|Dad|Friend|Parent|Family|Wife|Husband|Son|Daughter|Brother|Sister)\\p{Lu}(?:\\.|[\\p{Ll}.]{1,20}\\.?["')]?),?|\\b${persons}) of ${kind}(${name})`,
+    0.1,
+    { onlyTowns: true },
+  ),
+  cue("[—–~-] ?[^a-z]", `(?:—|–|~|--) ?\\p{Lu}[^,\\n]{1,40}, (${name})`, 0.2, believed),
   cue(
     " at the [^a-z]",
     ` at the (${name}) (?:rodeo|fair|ranch|farm|mine|quarry|diner|cafe|bar|store|mill|plant|library|post office|grocery|gas station|elevator|school|church|parade|track|festival|reservoir|dam|ski|lake)`,
     0.2,
-    true,
+    believed,
   ),
   cue(
-    " on [^a-z]",
-    `\\blive[sd]? on (?:${word} ){1,3}(?:Street|St|Avenue|Ave|Road|Rd|Lane|Drive|Court) in (${name})`,
+    " (?:on|off) [^a-z]",
+    `\\b(?:liv(?:e|ed|es|ing)|stay(?:s|ed)?|home|house|place|apartment|address|trailer|neighbors|resid(?:es|ed|ing)|found [a-z]{2,4}|collapsed|fell|crash|wreck) (?:just )?(?:on|off|along|near) (?:the )?(${word}(?: ${word}){0,2} (?:Street|St|Avenue|Ave|Road|Rd|Lane|Ln|Drive|Court|Way|Trail|Loop|Boulevard)(?:(?:,| in) ${name})?)`,
     0.3,
-    true,
+    believed,
   ),
-  cue(` ${regions}`, `\\b(${word}(?: ${word}){0,2} ${regions})`, 0.1, true),
-  cue(` ${schools}`, `\\b(${word}(?: ${word}){0,2} ${schools})`, 0.2, true),
+  cue(
+    "[Ss]treet|[Aa]venue|[Rr]oad|[Ll]ane|[Dd]rive|[Cc]ourt",
+    `\\b(?:Street|St|Avenue|Ave|Road|Rd|Lane|Drive|Court)(?: in|,) (${name})`,
+    0.1,
+    { onlyTowns: true },
+  ),
+  cue(` ${regions}`, `\\b(${word}(?: ${word}){0,2} ${regions})`, 0.05, believed),
+  cue(` ${schools}`, `\\b(${word}(?: ${word}){0,2} ${schools})`, 0.2, believed),
 ];

@@ -23,6 +23,7 @@ const none = new Set(
 monday tuesday wednesday thursday friday saturday sunday christmas thanksgiving easter halloween ramadan spring summer fall autumn winter
 medicare medicaid hipaa covid cdc fda nih hhs english spanish french german chinese arabic vietnamese american americans
 i he she they we you it the a an our your his her their my this that these those and or but when while after before if so as at in on for with by to from
+what which whose how why all more many most some other young older black white asian hispanic latino indigenous catholic muslim christian jewish army navy veteran veterans earth app report division chief board
 dr mr mrs ms miss nurse doctor god jesus lord heaven health healthcare hospital clinic center medical department emergency surgery nursing care
 congress senate house state federal government university college school zoom facebook instagram twitter tiktok linkedin youtube google
 mom dad grandma grandpa patient patients staff team everyone anyone today tomorrow yesterday tonight one two three room unit floor building suite lot page
@@ -39,8 +40,14 @@ export function isBroadPlace(name: string): boolean {
 export function isNoPlace(name: string): boolean {
   const lower = name.toLowerCase();
   if (none.has(lower)) return true;
-  // Two Dot, One Horse Junction
-  if (/^(?:one|two|three) /u.test(lower) && isTown(lower)) return false;
+  // Two Dot, Cut Bank
+  if (lower.includes(" ") && isTown(lower)) return false;
+  if (
+    /\b(?:university|graduate|headquarters|standards|self-help|white house|academy of|intellectual)\b/u.test(
+      lower,
+    )
+  )
+    return true;
   const words = lower.split(" ");
   return (
     none.has(words[0] ?? "") ||

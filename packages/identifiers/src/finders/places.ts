@@ -11,6 +11,8 @@ import { findCityState } from "./addresses.ts";
 import { overlapIndex } from "./overlap-index.ts";
 import { placeCues, placeName } from "./place-cues.ts";
 import { isBroadPlace, isNoPlace } from "./place-words.ts";
+import { isFirstName, isOrdinary, type Part, placed } from "./placed.ts";
+import { isListed, isOfHouse } from "./places-of-work.ts";
 import { scan } from "./scan.ts";
 import { taggedPlaces } from "./tagged-places.ts";
 
@@ -19,36 +21,12 @@ export function findPlaces(reading: Reading, around: Surroundings): Found[] {
   const text = reading.plain;
   const own = ownPlaces(around);
   const found: Found[] = [];
-  for (const { gate, hint, pattern, bonus, trustUnknown } of placeCues) {
-    if (!(gate?.mayMatch(reading) ?? true) || !hint.test(text)) continue;
+  for (const cue of placeCues) {
+    if (!(cue.gate?.mayMatch(reading) ?? true) || !cue.hint.test(text)) continue;
     found.push(
-      ...scan(reading, pattern, (value, at) => {
+      ...scan(reading, cue.pattern, (value, at) => {
         const place = trimmed(value);
-        if (place === undefined || isNoPlace(place.text)) return false;
-        if (isBroadPlace(place.text) && !/ (?:County|Parish)/u.test(place.text)) return false;
-        const region = regionEnding.test(place.text);
-        const known =
-          own.names.has(place.text.toLowerCase()) || isTown(place.text.toLowerCase()) || region;
-        if (!known && !trustUnknown) return false;
-        const start = at + place.from;
-        if (isTermWith(text.slice(start + place.text.length, start + place.text.length + 30)))
-          return false;
-        // A town that is a surname too ("of Browning") is a place where the wording says so.
-        const end = start + place.text.length;
-        const asTown = region || (known && bonus > 0);
-        // Asked last, since to find the names takes longest.
-        const names = nameSpans(reading, around.strict === true);
-        const named = names.some(
-          (one) =>
-            one.sure > 0.6 && one.start < end && one.end > start && !(asTown && one.start >= start),
-        );
-        if (named || /^(?: family|'s? )/u.test(text.slice(end, end + 7))) return false;
-        return {
-          start,
-          end: start + place.text.length,
-          bonus: bonus + (known ? 0.05 : -0.05),
-          seen: [known ? "a known place name" : "wording that places someone"],
-        };
+        return place !== undefined && placed(reading, around, own.names, cue, place, at);
       }),
     );
   }
@@ -59,7 +37,11 @@ export function findPlaces(reading: Reading, around: Surroundings): Found[] {
   );
   if (own.names.size > 0)
     found.push(
-      ...scan(reading, own.pattern, () => ({ bonus: 0.1, seen: ["a place of the service area"] })),
+      ...scan(reading, own.pattern, (value, at) => {
+        const end = at + value.length;
+        if (isOfHouse(text, at, end) || isListed(text, at, end)) return false;
+        return { bonus: 0.05, seen: ["a place of the service area"] };
+      }),
     );
   if (around.strict) {
     const isName = overlapIndex(nameSpans(reading, true));
@@ -67,18 +49,36 @@ export function findPlaces(reading: Reading, around: Surroundings): Found[] {
       ...strictPlaces(withCapitals(reading)),
       ...taggedPlaces(reading).filter((one) => !isName(one)),
     );
-  }
-  return found;
+  } else if (!/\p{Lu}/u.test(text)) found.push(...scan(reading, smallTown, isRareTown));
+  return strongest(found);
 }
 
-const regionEnding =
-  / (?:County|Parish|Township|Borough|Reservation|Lake|Reservoir|Canyon|Apartments|Mobile Home Park|Trailer Park)$/u;
+/** One of several finds at the same place. */
+function strongest(found: readonly Found[]): Found[] {
+  const best = new Map<string, Found>();
+  for (const one of found) {
+    const key = `${one.start} ${one.end}`;
+    const known = best.get(key);
+    if (known === undefined || (known.bonus ?? 0) < (one.bonus ?? 0)) best.set(key, one);
+  }
+  return [...best.values()];
+}
 
 /** `Patient ID` and `Joshua Okamoto MD` are no places: without a comma or a ZIP code the town must be known. */
 function isPlaceWithState(value: string): boolean {
   const city = /^[^,\d]{2,60}?(?=,| [A-Z]{2}\b)/u.exec(value)?.[0] ?? "";
   if (isNoPlace(city)) return false;
   return /,|\d{5}/u.test(value) && (!/\b(?:MD|PA|ID)$/u.test(value) || isTown(city.toLowerCase()));
+}
+
+/** In posts without capitals. */
+const smallTown = /\b(?:from|in|near|outside|to|of) ([a-z]{5,20}(?: [a-z]{3,20})?)(?![\p{L}])/gu;
+
+function isRareTown(value: string, at: number): Found | false {
+  const known = [value, value.split(" ")[0] ?? ""].find(
+    (one) => isTown(one) && !isOrdinary(one) && !isFirstName(one) && !isBroadPlace(one),
+  );
+  return known !== undefined && { start: at, end: at + known.length, seen: ["a known place name"] };
 }
 
 const anyPlace = new RegExp(placeName, "gu");
@@ -158,9 +158,9 @@ const ownsTown =
 const inSmallLetters =
   /\b(?:lives? in|living in|grew up in|born in|based in|moved to|i'm in|i am in|originally from|come from|comes from) ([\p{Ll}\p{M}'-]{3,24}(?: [\p{Ll}\p{M}'-]{3,24})?)/gu;
 
-function tails(value: string): { text: string; from: number }[] {
+function tails(value: string): Part[] {
   const words = value.split(" ");
-  const out: { text: string; from: number }[] = [];
+  const out: Part[] = [];
   for (let size = words.length; size > 0; size--) {
     for (let i = 0; i + size <= words.length; i++) {
       out.push({
@@ -176,7 +176,7 @@ const neverInPlace =
   /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|I|He|She|They|We|You|It|The|A|An|Our|Your|His|Her|Their|When|But|While|After|Before|If|So|As|At|In|On|For|With|By|To|And|Or|This|That|Dr|Mr|Mrs|Ms|Nurse|Call|See|Visit|Now|Then|Today)$/u;
 
 /** Drops words at the ends that belong to no place: "Cold Spring When" → "Cold Spring". */
-function trimmed(value: string): { text: string; from: number } | undefined {
+function trimmed(value: string): Part | undefined {
   const words = value.split(" ");
   while (words.length > 1 && neverInPlace.test(words.at(-1) ?? "")) words.pop();
   let from = 0;

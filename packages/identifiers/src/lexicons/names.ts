@@ -2,6 +2,7 @@
 export const lexiconNames = [
   "patient_words",
   "care_events",
+  "care_signs",
   "family_words",
   "staff_words",
   "public_words",

@@ -1,4 +1,5 @@
 import { phraseAlternation } from "../text/pattern.ts";
+import { careSigns } from "./care-signs.ts";
 import { careTerms } from "./care-terms.ts";
 import type { LexiconName } from "./names.ts";
 
@@ -14,6 +15,7 @@ export const wordLists: Readonly<Partial<Record<LexiconName, readonly string[]>>
   care_events: withCare(
     "tore|broke|fell|fractur*|bypass|replacement|hurt|bitten|burned|shot|stabbed|hit by|crashed|choked|swallowed|fainted|drowned|birth|weighed|stent|rehab|hospice|heart surgery|gave birth|twins|admitted|readmitted|discharged|born|birthday|dob|date of birth|surgery|operation|transplant*|diagnos*|died|passed away|delivered|hospitali*|treated|underwent|procedure|visit|appointment|seen|came in|came to|arrived|brought in|biopsy|scan|mri|went home|released|infusion|chemo*|implant*|overdose*|stroke|heart attack|collapsed|crash|accident|injured|relapsed|test result*|tested positive|admission|discharge|dos|last seen|follow-up|stay",
   ),
+  care_signs: careSigns,
   family_words: list(
     "mom|mother|dad|father|son|daughter|wife|husband|partner|sister|brother|grandmother|grandma|grandfather|grandpa|aunt|uncle|parents|family|next of kin|caregiver|widow*|spouse|baby|twins",
   ),
@@ -24,7 +26,7 @@ export const wordLists: Readonly<Partial<Record<LexiconName, readonly string[]>>
     "mayor|senator|governor|president|congress*|commissioner|donor*|gift from|named after|named for|in honor of|foundation|author*|et al|study by|published|researchers|award|scholarship|host*|presented by|speaker*|keynote|founder|architect|historian|sheriff|chief|principal|coach",
   ),
   event_words: list(
-    "event|register|registration|rsvp|join us|webinar|open house|class|classes|seminar|workshop|clinic hours|office hours|holiday hours|our hours|hours are|new hours|extended hours|visiting hours|hours of operation|hours monday|hours mon|opens|opened|deadline|published|updated|effective|posted|conference|fair|fundraiser|gala|5k|blood drive|ceremony|ribbon|screening event|flu clinic|flu shots|awareness|national|holiday|press release|for immediate release|copyright|version|since|founded|expires|grand opening|meeting|session|tickets|enroll*|policy|reviewed|last updated|next update|as of|awareness month|heart month|health month|history month|nurses week|awareness week|heart walk|5k walk|fun run",
+    "event|register|registration|rsvp|join us|webinar|open house|class|classes|seminar|workshop|clinic hours|office hours|holiday hours|our hours|hours are|new hours|extended hours|visiting hours|hours of operation|hours monday|hours mon|opens|opened its|opened on|opened in|deadline|published|updated|effective|posted|conference|fair|fundraiser|gala|5k|blood drive|ceremony|ribbon|screening event|flu clinic|flu shots|awareness|national|international|press release|for immediate release|copyright|founded|expires|grand opening|meeting|session|tickets|enroll*|policy|reviewed|last updated|next update|awareness month|heart month|health month|history month|nurses week|awareness week|heart walk|5k walk|fun run",
   ),
   own_contact_words: list(
     "call us|call our|contact us|our office|our team|our clinic|to schedule|schedule an appointment|appointments|make an appointment|for more information|learn more|to register|rsvp|hotline|helpline|lifeline|crisis line|toll-free|toll free|customer service|billing office|front desk|main number|switchboard|media contact|press contact|hours|location|directions|pharmacy|department|appointment line|patient relations|nurse line|office|clinic|hospital|questions?|to volunteer|to donate|visit us|please call|call the",
