@@ -62,7 +62,7 @@ if (asked("--speed")) {
   writeFileSync(file, stringify({ ...known, speed }, { lineWidth: 118 }));
 } else {
   const measures = [...publicSets(data, asked("--unseen"))].map(print);
-  for await (const one of ownDocuments(["posts", "posts-kept", "fresh-1", "fresh-2", "fresh-3"]))
+  for await (const one of ownDocuments(["posts", "posts-kept", "fresh-1", "fresh-2", "fresh-3", "fresh-4"]))
     measures.push(print(one));
   const labelled = labelledRecall(2000);
   console.log(
