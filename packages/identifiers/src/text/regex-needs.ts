@@ -10,6 +10,8 @@ export interface RegexNeeds {
   readonly signs: Readonly<Units>;
   /** How a match may begin; undefined when it may be empty or begin with anything. */
   readonly begins?: Beginning;
+  /** Letters in a row, in small letters, of which every match holds one run; undefined where it need hold none. */
+  readonly texts?: readonly string[];
   /** The pattern begins with `\b`, or nothing of it is captured. */
   readonly isAnchored: boolean;
 }
@@ -33,6 +35,7 @@ interface Part {
   readonly first: Units;
   readonly digits: number;
   readonly signs: Units;
+  readonly texts?: readonly string[];
 }
 
 const depth = 3;
@@ -57,6 +60,7 @@ export function regexNeeds(pattern: RegExp): RegexNeeds | undefined {
   return {
     digits: whole.digits,
     signs: whole.signs,
+    ...(whole.texts && { texts: whole.texts }),
     isAnchored,
     ...(mayBeAnything ? {} : { begins: beginning(whole) }),
   };
@@ -140,12 +144,16 @@ class Reader {
 
   #sequence(): Part {
     let whole = empty;
+    const runs = new Runs();
     while (this.#at < this.#source.length) {
       const char = this.#source[this.#at];
       if (char === "|" || char === ")") break;
-      whole = joined(whole, this.#repeated());
+      const part = this.#repeated();
+      runs.add(part);
+      whole = joined(whole, part);
     }
-    return whole;
+    const texts = runs.best();
+    return texts ? { ...whole, texts } : whole;
   }
 
   #repeated(): Part {
@@ -212,6 +220,49 @@ class Reader {
   }
 }
 
+/** Shorter runs of letters stand in every text. */
+const shortestRun = 3;
+const mostTexts = 300;
+
+/** The runs of letters in a sequence, and what else its parts must hold. */
+class Runs {
+  readonly #choices: (readonly string[])[] = [];
+  #run = "";
+
+  add(part: Part): void {
+    if (part === empty) return;
+    const letter = onlyLetter(part);
+    if (letter !== undefined) {
+      this.#run += letter;
+      return;
+    }
+    this.#close();
+    if (part.texts) this.#choices.push(part.texts);
+  }
+
+  /** The choice of which the shortest text is longest; of equals, the one with the fewest. */
+  best(): readonly string[] | undefined {
+    this.#close();
+    const shortest = (texts: readonly string[]) => Math.min(5, ...texts.map((one) => one.length));
+    return this.#choices.sort((a, b) => shortest(b) - shortest(a) || a.length - b.length)[0];
+  }
+
+  #close(): void {
+    if (this.#run.length >= shortestRun) this.#choices.push([this.#run]);
+    this.#run = "";
+  }
+}
+
+/** The letter that a part is, in whatever case. */
+function onlyLetter({ ways }: Part): string | undefined {
+  const [way] = ways;
+  if (ways.length !== 1 || way?.length !== 1) return undefined;
+  const kind = 31 - Math.clz32(way[0] ?? 0);
+  return way[0] === 1 << kind && kind > sign && kind < digit
+    ? String.fromCharCode(96 + kind)
+    : undefined;
+}
+
 function endOfSet(source: string, start: number): number {
   let at = start + 1;
   while (at < source.length && source[at] !== "]") at += source[at] === "\\" ? 2 : 1;
@@ -250,14 +301,22 @@ function oneOf(parts: readonly Part[]): Part {
     first: parts.reduce((all, part) => either(all, part.first), none),
     digits: Math.min(...parts.map((part) => part.digits)),
     signs: more.reduce((all, part) => both(all, part.signs), one.signs),
+    ...oneOfTexts(parts),
   };
+}
+
+function oneOfTexts(parts: readonly Part[]): Pick<Part, "texts"> {
+  const all = parts.flatMap(({ texts }) => texts ?? []);
+  const isSure = parts.every(({ texts }) => texts !== undefined) && all.length <= mostTexts;
+  return isSure ? { texts: [...new Set(all)] } : {};
 }
 
 function joined(a: Part, b: Part): Part {
   const digits = a.digits + b.digits;
   const signs = either(a.signs, b.signs);
   if (a === empty) return b;
-  if (a.ways.every((way) => way.length >= depth)) return { ...a, digits, signs };
+  if (a.ways.every((way) => way.length >= depth))
+    return { ways: a.ways, first: a.first, digits, signs };
   if (a.ways.length * b.ways.length > 10 * mostWays) throw new Unknown();
   const mayBeEmpty = a.ways.some((way) => way.length === 0);
   const ways = a.ways.flatMap((way) =>
@@ -281,9 +340,11 @@ function times(part: Part, least: number, most: number): Part {
     all = oneOf([all, whole]);
   }
   return {
-    ...all,
+    ways: all.ways,
+    first: all.first,
     digits: part.digits * least,
     signs: least > 0 ? part.signs : none,
+    ...(least > 0 && part.texts && { texts: part.texts }),
   };
 }
 
