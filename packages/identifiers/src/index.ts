@@ -3,6 +3,7 @@ export { maskIdentifiers } from "./mask/mask-identifiers.ts";
 export { compileRecognizer } from "./recognizer.ts";
 export type { RecognizerOptions } from "./schema/recognizer-options.ts";
 export { recognizerSchema } from "./schema/recognizer-schema.ts";
+export { type Automaton, buildAutomaton } from "./text/automaton.ts";
 export { tricksIn } from "./text/fold.ts";
 export { type Prepared, prepare } from "./text/prepare.ts";
 export {

@@ -50,59 +50,74 @@ export const identifierKind: Kind<RecognizerOptions> = {
   },
 };
 
-/** Places by the regions that a rule reads, since several rules read the same ones. */
-const known = new WeakMap<
-  readonly Region[],
-  { readonly world: World; readonly places: readonly Place[] }
->();
-
+/** The regions that a rule reads, as places. */
 function placesIn({ regions, document, world }: Scope): readonly Place[] {
-  const before = known.get(regions);
-  if (before?.world === world) return before.places;
-  const facts: Facts = { document, regions, world, own: ownFacts(world.registries) };
-  const places = regions.map((region, index) => new Place(region, index, facts));
-  known.set(regions, { world, places });
-  return places;
+  const { byRegion } = wholeOf(document, world);
+  return regions.flatMap((region) => byRegion.get(region) ?? []);
 }
 
-/** Places of all regions of a document. */
-const wholes = new WeakMap<
-  Document,
-  { readonly world: World; readonly places: readonly Place[] }
->();
+/** A document's regions as places: made once for all rules, so that what one worked out about a place all know. */
+interface Whole {
+  readonly world: World;
+  readonly own: OwnFacts;
+  readonly document: Document;
+  readonly places: readonly Place[];
+  readonly byRegion: ReadonlyMap<Region, Place>;
+}
 
-/** What the regions of a document have in common. */
-type Facts = Pick<Scope, "document" | "regions" | "world"> & { readonly own: OwnFacts };
+const wholes = new WeakMap<Document, Whole>();
+
+function wholeOf(document: Document, world: World): Whole {
+  const before = wholes.get(document);
+  if (before?.world === world) return before;
+  const places: Place[] = [];
+  const byRegion = new Map<Region, Place>();
+  const whole: Whole = { world, own: ownFacts(world.registries), document, places, byRegion };
+  document.regions.forEach((region, index) => {
+    const place = new Place(region, index, whole);
+    places.push(place);
+    byRegion.set(region, place);
+  });
+  wholes.set(document, whole);
+  return whole;
+}
+
+/** What is no text of its own tells nothing about the text beside it. */
+const noNeighbours = new Set(["link-url", "link-text", "filename", "code", "image"]);
 
 /** A region, prepared for all recognisers; its neighbours are read only when somebody asks. */
 class Place implements Passage {
-  readonly text: Prepared;
   readonly region: Region;
   readonly role: string;
   readonly label?: string;
   readonly documentType: string;
   readonly strict: boolean;
   readonly own: OwnFacts;
-  readonly #facts: Facts;
+  readonly #whole: Whole;
   readonly #index: number;
+  #text: Prepared | undefined;
   #before: string | undefined;
   #after: string | undefined;
 
-  constructor(region: Region, index: number, facts: Facts) {
-    this.text = prepare(region.text);
+  constructor(region: Region, index: number, whole: Whole) {
     this.region = region;
     this.role = region.role;
     if (region.label !== undefined) this.label = region.label;
-    this.documentType = facts.document.type;
-    this.strict = facts.world.mode === "strict";
-    this.own = facts.own;
-    this.#facts = facts;
+    this.documentType = whole.document.type;
+    this.strict = whole.world.mode === "strict";
+    this.own = whole.own;
+    this.#whole = whole;
     this.#index = index;
+  }
+
+  get text(): Prepared {
+    this.#text ??= prepare(this.region.text);
+    return this.#text;
   }
 
   /** Asked for only where a year of birth stands: a file without one gives the same tomorrow. */
   get year(): number {
-    return Number(this.#facts.world.asOf.slice(0, 4));
+    return Number(this.#whole.world.asOf.slice(0, 4));
   }
 
   get before(): string {
@@ -117,18 +132,16 @@ class Place implements Passage {
 
   /** Every region of the document, also those that the rule does not read. */
   get passages(): readonly Passage[] {
-    const { document, world, own } = this.#facts;
-    const before = wholes.get(document);
-    if (before?.world === world) return before.places;
-    const facts: Facts = { document, regions: document.regions, world, own };
-    const places = document.regions.map((region, index) => new Place(region, index, facts));
-    wholes.set(document, { world, places });
-    return places;
+    return this.#whole.places;
   }
 
   #neighbour(step: -1 | 1): string {
-    const next = this.#facts.regions[this.#index + step];
-    return next?.section === this.region.section ? next.text : "";
+    const { regions } = this.#whole.document;
+    for (let at = this.#index + step; regions[at]?.section === this.region.section; at += step) {
+      const next = regions[at];
+      if (next && !noNeighbours.has(next.role)) return next.text;
+    }
+    return "";
   }
 }
 

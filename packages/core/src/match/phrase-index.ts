@@ -1,6 +1,6 @@
+import { type Automaton, buildAutomaton } from "@wardline/identifiers";
 import type { Occurring } from "../kinds/kind.ts";
 import type { Span } from "../place.ts";
-import { type Automaton, buildAutomaton } from "./automaton.ts";
 
 /**
  * All phrases of all rules in one automaton, so that a text is read once however many rules there are.

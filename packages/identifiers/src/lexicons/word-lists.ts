@@ -1,4 +1,3 @@
-import { phraseAlternation } from "../text/pattern.ts";
 import { careSigns } from "./care-signs.ts";
 import { careTerms } from "./care-terms.ts";
 import type { LexiconName } from "./names.ts";
@@ -36,10 +35,10 @@ export const wordLists: Readonly<Partial<Record<LexiconName, readonly string[]>>
   ),
 };
 
-/** The words of a list as one alternation, for context. */
-export function lexiconAlternation(name: LexiconName): string {
+/** The words of a list that can be used as context. */
+export function contextWords(name: LexiconName): readonly string[] {
   const words = wordLists[name];
   if (words === undefined)
     throw new RangeError(`The list ${JSON.stringify(name)} cannot be used as context.`);
-  return phraseAlternation(words);
+  return words;
 }

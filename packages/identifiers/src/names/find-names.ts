@@ -40,6 +40,7 @@ export function findNames(reading: Reading, around: Surroundings): readonly Foun
 
 /** Own facts are compared by what they hold, since callers may build them anew for every rule. */
 function sameSurroundings(a: Surroundings, b: Surroundings): boolean {
+  if (a === b) return true;
   return (
     a.role === b.role &&
     a.label === b.label &&
@@ -60,7 +61,8 @@ function sameList(a: readonly string[] = [], b: readonly string[] = []): boolean
 }
 
 function namesIn(reading: Reading, around: Surroundings): Found[] {
-  const { spans, roles } = peopleIn(reading, around);
+  const people = peopleIn(reading, around);
+  const [spans, roles] = [[...people.spans], new Map(people.roles)];
   if (!around.strict) withTheDocument(reading, around, spans, roles);
   return spans
     .filter((span) => !initialsOnly.test(reading.plain.slice(span.start, span.end)))
@@ -76,11 +78,23 @@ function namesIn(reading: Reading, around: Surroundings): Found[] {
     });
 }
 
-/** The people of one text, by what it and its neighbours say. */
-function peopleIn(
-  reading: Reading,
-  around: Surroundings,
-): { readonly spans: NameSpan[]; readonly roles: Map<NameSpan, Role> } {
+const peopleByPlace = new WeakMap<Surroundings, People & { readonly reading: Reading }>();
+
+/** The people of one text, by what it and its neighbours say; asked for the text and for its document. */
+function peopleIn(reading: Reading, around: Surroundings): People {
+  const known = peopleByPlace.get(around);
+  if (known?.reading === reading) return known;
+  const people = { reading, ...peopleOf(reading, around) };
+  peopleByPlace.set(around, people);
+  return people;
+}
+
+interface People {
+  readonly spans: NameSpan[];
+  readonly roles: Map<NameSpan, Role>;
+}
+
+function peopleOf(reading: Reading, around: Surroundings): People {
   const header = around.label === undefined ? "" : plainHeader(around.label);
   const roles = new Map<NameSpan, Role>();
   if (around.role === "code") return slugsOnly(reading);

@@ -26,7 +26,8 @@ export function looseNames(reading: Reading): readonly NameSpan[] {
     const out: NameSpan[] = [];
     const tokens = tokensOf(reading);
     for (let i = 0; i < tokens.length; i++) {
-      if (!written.test((tokens[i] as Token).text)) continue;
+      const { text, lower } = tokens[i] as Token;
+      if (text === lower || !written.test(text)) continue;
       const run = runFrom(reading.plain, tokens, i);
       i += run.length - 1;
       const span = believed(reading, run);
@@ -40,7 +41,11 @@ export function looseNames(reading: Reading): readonly NameSpan[] {
 const byForm =
   /(?<![\p{L}.])(?:\p{Lu}\. (\p{Lu}[\p{L}'-]{2,20})|(\p{Lu}{2,20}, \p{Lu}{2,20}(?: \p{Lu})?))(?![\p{L}])|^(\p{Lu}[\p{Ll}'-]+, \p{Lu}\p{Ll}+(?: (?:\p{Lu}\p{Ll}+|\p{Lu}\.?))?)$/gu;
 
+/** A quick look: without one of these no name is written so. */
+const formHint = /[^\0-\x7f]|[A-Z]\. [A-Z]|[A-Z]{2}, [A-Z]|^[A-Z][a-z'-]+, [A-Z]/;
+
 function namesByForm(reading: Reading): NameSpan[] {
+  if (!formHint.test(reading.plain)) return [];
   const out: NameSpan[] = [];
   for (const found of reading.plain.matchAll(byForm)) {
     const words = (found[1] ?? found[2] ?? found[3] ?? "").toLowerCase().split(/, | /u);

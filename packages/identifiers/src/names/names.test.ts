@@ -85,7 +85,9 @@ test("a surname shared with a clinician stays the clinician's", () => {
 });
 
 /** The texts of one document, each aware of the others; the people of the last one. */
-function peopleOfLast(...texts: string[]): readonly (readonly [name: string, person: Person | undefined])[] {
+function peopleOfLast(
+  ...texts: string[]
+): readonly (readonly [name: string, person: Person | undefined])[] {
   const passages: Passage[] = [];
   for (const text of texts) passages.push({ role: "body", own: {}, text, passages });
   const last = texts.at(-1) ?? "";

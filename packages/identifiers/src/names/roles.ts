@@ -1,4 +1,4 @@
-import { blankInstitutions, contextText } from "../text/institutions.ts";
+import { contextOf, contextText } from "../text/institutions.ts";
 import { type Reading, remember, sentenceAt } from "../text/reading.ts";
 import type { Person, Surroundings } from "../types.ts";
 import { ownName } from "../weigh/allow.ts";
@@ -76,7 +76,7 @@ export function roleOf(reading: Reading, span: NameSpan, around: Surroundings): 
     return sentenceCues.filter((cue) => cue.pattern.test(where));
   }).forEach(add);
   const own = points.patient;
-  const section = `${blankInstitutions(around.before?.slice(-500) ?? "")}\n${context.slice(Math.max(0, span.start - 500), span.end + 500)}\n${blankInstitutions(around.after?.slice(0, 500) ?? "")}`;
+  const section = `${contextOf(around.before?.slice(-500))}\n${context.slice(Math.max(0, span.start - 500), span.end + 500)}\n${contextOf(around.after?.slice(0, 500))}`;
   const told = remember(reading, `section cues ${section}`, () =>
     sectionCues.filter((cue) => cue.pattern.test(section)),
   );

@@ -1,5 +1,5 @@
 import { gateOf } from "./gate.ts";
-import { type Reading, remember } from "./reading.ts";
+import { type Reading, read, remember } from "./reading.ts";
 
 /**
  * Wording that holds a patient or family word but speaks of an institution: patient portal, family medicine.
@@ -25,6 +25,11 @@ export function contextText(reading: Reading): string {
   return remember(reading, "context", () => blankInstitutions(reading.plain));
 }
 
-export function blankInstitutions(text: string): string {
+/** The same for a text beside the one that is read. */
+export function contextOf(text: string | undefined): string {
+  return text ? contextText(read(text)) : "";
+}
+
+function blankInstitutions(text: string): string {
   return text.replace(institutional, (found) => " ".repeat(found.length));
 }

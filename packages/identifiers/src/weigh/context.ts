@@ -1,23 +1,28 @@
-import { lexiconAlternation } from "../lexicons/word-lists.ts";
+import { contextWords } from "../lexicons/word-lists.ts";
 import { findNames } from "../names/find-names.ts";
 import type { ContextOptions } from "../schema/recognizer-options.ts";
-import { blankInstitutions, contextText } from "../text/institutions.ts";
-import { compilePattern, phraseAlternation } from "../text/pattern.ts";
-import { type Reading, sentenceAt } from "../text/reading.ts";
+import { phraseSearch } from "../text/phrase-search.ts";
+import { type Reading, read, sentenceAt } from "../text/reading.ts";
 import type { Surroundings } from "../types.ts";
 import { keepsList } from "./allow.ts";
 
 const defaultReach = 60;
 
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
 /** One weighed piece of context; undefined when it does not apply. */
 export type Weigher = (
   reading: Reading,
-  span: { readonly start: number; readonly end: number },
+  span: Span,
   around: Surroundings,
 ) => { readonly by: number; readonly reason: string } | undefined;
 
 export function compileContext(options: ContextOptions): Weigher {
-  const test = compileWords(options);
+  const words = options.words ?? (options.lexicon && contextWords(options.lexicon));
+  const places = words && phraseSearch(words);
   const what = reasonFor(options);
   return (reading, span, around) => {
     if (options.document_types && !options.document_types.includes(around.documentType ?? ""))
@@ -25,18 +30,12 @@ export function compileContext(options: ContextOptions): Weigher {
     if (options.roles && !options.roles.some((role) => roleIs(around.role, role))) return undefined;
     if (options.unlisted && !keepsList(options.unlisted, around.own)) return undefined;
     if (options.near_name_of && !nameNearby(reading, span, around, options)) return undefined;
-    if (test && !test.test(textAround(reading, span, around, options))) return undefined;
+    if (places && !standsAround(places, reading, span, around, options)) return undefined;
     return {
       by: options.by,
       reason: `${what} ${options.by > 0 ? "makes it more likely" : "makes it less likely"}`,
     };
   };
-}
-
-function compileWords(options: ContextOptions): RegExp | undefined {
-  if (options.words) return compilePattern(phraseAlternation(options.words), "");
-  if (options.lexicon) return compilePattern(lexiconAlternation(options.lexicon), "");
-  return undefined;
 }
 
 function reasonFor(options: ContextOptions): string {
@@ -53,7 +52,7 @@ function reasonFor(options: ContextOptions): string {
 /** A name of the wanted person in the sentence, or anywhere in the text. */
 function nameNearby(
   reading: Reading,
-  span: { readonly start: number; readonly end: number },
+  span: Span,
   around: Surroundings,
   options: ContextOptions,
 ): boolean {
@@ -74,39 +73,38 @@ export function roleIs(role: string, wanted: string): boolean {
   return role === wanted || (wanted === "front-matter" && role.startsWith("front-matter:"));
 }
 
-/** The text around a span; the span itself is blanked so that it cannot speak for itself. */
-function textAround(
+/** Whether one of the words stands around a span; the span itself cannot speak for itself. */
+function standsAround(
+  places: (reading: Reading) => readonly Span[],
   reading: Reading,
-  span: { readonly start: number; readonly end: number },
+  span: Span,
   around: Surroundings,
   options: ContextOptions,
-): string {
-  const text = contextText(reading);
-  if (options.within === undefined || options.within === "window") {
-    const before = options.before ?? defaultReach;
-    const after = options.after ?? defaultReach;
-    return `${wordsFrom(text, span.start - before, span.start)} \u2026 ${wordsTo(text, span.end, span.end + after)}`;
-  }
+): boolean {
+  const { from, to } = windowAround(reading, span, options);
+  const isInside = places(reading).some(
+    ({ start, end }) => end > from && start < to && !(start < span.end && end > span.start),
+  );
+  if (isInside || options.within !== "section") return isInside;
+  return [around.before?.slice(-600), around.after?.slice(0, 600)].some(
+    (text) => text && places(read(text)).length > 0,
+  );
+}
+
+function windowAround(
+  reading: Reading,
+  span: Span,
+  { within, before = defaultReach, after = defaultReach }: ContextOptions,
+): { readonly from: number; readonly to: number } {
+  if (within === undefined || within === "window")
+    return { from: span.start - before, to: span.end + after };
   const sentence =
-    options.within === "sentence"
+    within === "sentence"
       ? sentenceAt(reading, span.start)
-      : { start: 0, end: text.length };
-  // A window keeps the work per candidate bounded in very long texts.
-  const from = Math.max(sentence.start, span.start - 600);
-  const to = Math.min(Math.max(sentence.end, span.end), span.end + 600);
-  const own = `${text.slice(from, span.start)} \u2026 ${text.slice(span.end, to)}`;
-  if (options.within !== "section") return own;
-  return `${blankInstitutions(around.before?.slice(-600) ?? "")}\n${own}\n${blankInstitutions(around.after?.slice(0, 600) ?? "")}`;
-}
-
-/** Whole words only: a word that the window cuts is left out. */
-function wordsFrom(text: string, from: number, to: number): string {
-  if (from <= 0) return text.slice(0, to);
-  const cut = text.slice(from - 1, to);
-  return cut.replace(/^[\p{L}\p{N}]{1,60}/u, "");
-}
-
-function wordsTo(text: string, from: number, to: number): string {
-  if (to >= text.length) return text.slice(from);
-  return text.slice(from, to + 1).replace(/[\p{L}\p{N}]{1,60}$/u, "");
+      : { start: 0, end: reading.plain.length };
+  // A window keeps the reach of a candidate bounded in very long texts.
+  return {
+    from: Math.max(sentence.start, span.start - 600),
+    to: Math.min(Math.max(sentence.end, span.end), span.end + 600),
+  };
 }
