@@ -7,16 +7,29 @@
  */
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { check, compilePolicy, readDocument, type World } from "@wardline/core";
+import {
+  check,
+  compilePolicy,
+  type Evaluation,
+  type Finding,
+  readDocument,
+  type World,
+} from "@wardline/core";
 import { loadPackFolder } from "@wardline/project";
 import { parse } from "yaml";
 
-const given = process.argv[2] ?? "";
-const file = given.endsWith(".yml") ? given : new URL("sentences.yml", import.meta.url);
-const type = process.argv.includes("--reply") ? "reply" : "article";
-const show = process.argv.includes("--show");
-const labels = new Set(["GOSSIP", "RELATIONSHIP", "REID"]);
+/** One line of the table. Percentages with one digit. */
+export type SentenceMeasure = NonNullable<Evaluation["sentences"]>[number];
 
+/** The sets, and what became of each. */
+const sets: Readonly<Record<string, string>> = {
+  sentences: "seen",
+  "sentences-3": "seen",
+  "sentences-5": "scored while rules were fitted to sentences-3",
+  "sentences-kept": "only scored, several times",
+};
+
+const labels = new Set(["GOSSIP", "RELATIONSHIP", "REID"]);
 const policies = fileURLToPath(new URL("../../policies", import.meta.url));
 const pack = await loadPackFolder(`${policies}/hipaa`, policies);
 const world: World = {
@@ -27,47 +40,73 @@ const world: World = {
 };
 const policy = compilePolicy([pack], {}, world);
 
+interface Checked {
+  readonly text: string;
+  readonly found: readonly Finding[];
+}
+
+interface Scored {
+  readonly classes: Readonly<Record<string, readonly Checked[]>>;
+  readonly clean: readonly Checked[];
+}
+
 /** Findings about the words of a post; what a reply is made from is not asked here. */
-function findingsIn(text: string) {
-  const document = readDocument({ path: "posts/a.md", source: `${text}\n`, defaultType: type });
-  return check(policy, [document], world).findings.filter(
-    ({ rule }) => rule !== "hipaa/reply-not-from-template",
-  );
+function scoreSet(file: string | URL, type: string): Scored {
+  const posts = parse(readFileSync(file, "utf8")) as Record<string, string[]>;
+  const checked = Object.entries(posts).map(([name, texts]): [string, Checked[]] => [
+    name,
+    texts.map((text) => {
+      const document = readDocument({ path: "posts/a.md", source: `${text}\n`, defaultType: type });
+      const found = check(policy, [document], world).findings;
+      return { text, found: found.filter(({ rule }) => rule !== "hipaa/reply-not-from-template") };
+    }),
+  ]);
+  const { clean = [], ...classes } = Object.fromEntries(checked);
+  return { classes, clean };
 }
 
-const posts = parse(readFileSync(file, "utf8")) as Record<string, string[]>;
-const totals = { of: 0, any: 0, sentence: 0, label: 0 };
-for (const [name, texts] of Object.entries(posts)) {
-  if (name === "clean") continue;
-  const one = { of: texts.length, any: 0, sentence: 0, label: 0 };
-  for (const text of texts) {
-    const found = findingsIn(text);
-    const sentence = found.filter(({ identifier }) => labels.has(identifier ?? ""));
-    if (found.length > 0) one.any++;
-    if (sentence.length > 0) one.sentence++;
-    if (sentence.some(({ identifier }) => identifier === name)) one.label++;
-    if (show && sentence.length === 0)
-      console.log(`MISS  ${name} ${text}\n        ${found.map(({ rule }) => rule).join(", ")}`);
+const ofSentence = ({ identifier }: Finding): boolean => labels.has(identifier ?? "");
+const isFound = ({ found }: Checked): boolean => found.some(ofSentence);
+const percent = (part: number, whole: number): number =>
+  Math.round((1000 * part) / Math.max(1, whole)) / 10;
+
+function measureOf(set: string, part: string, { classes, clean }: Scored): SentenceMeasure {
+  const all = Object.values(classes).flat();
+  const hits = all.filter(isFound).length;
+  const flagged = clean.filter(({ found }) => found.length > 0);
+  const errors = flagged.filter(({ found }) => found.some(({ severity }) => severity === "error"));
+  return {
+    set,
+    part,
+    texts: all.length,
+    classes: Object.entries(classes)
+      .map(([name, texts]) => `${name} ${texts.filter(isFound).length}/${texts.length}`)
+      .join(" · "),
+    recall: percent(hits, all.length),
+    precision: percent(hits, hits + clean.filter(isFound).length),
+    clean_flagged: `${flagged.length} of ${clean.length}, ${errors.length} with an error`,
+  };
+}
+
+/** How well the sentence rules find what they look for, on each of our own sets. */
+export function* sentenceMeasures(): Generator<SentenceMeasure> {
+  for (const [set, part] of Object.entries(sets))
+    yield measureOf(set, part, scoreSet(new URL(`${set}.yml`, import.meta.url), "article"));
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const given = process.argv[2] ?? "";
+  const file = given.endsWith(".yml") ? given : new URL("sentences.yml", import.meta.url);
+  const scored = scoreSet(file, process.argv.includes("--reply") ? "reply" : "article");
+  if (process.argv.includes("--show")) {
+    for (const [name, texts] of Object.entries(scored.classes))
+      for (const { text, found } of texts.filter((one) => !isFound(one)))
+        console.log(`MISS  ${name} ${text}\n        ${found.map(({ rule }) => rule).join(", ")}`);
+    for (const { text, found } of scored.clean)
+      for (const { rule, severity, start, end } of found)
+        console.log(
+          `WRONG ${rule} ${severity} ⟦${text.slice(start.offset, end.offset)}⟧ in ${text}`,
+        );
   }
-  console.log(
-    `${name}: a sentence rule fires on ${one.sentence} of ${one.of}, with this label ${one.label}, any finding ${one.any}`,
-  );
-  for (const key of ["of", "any", "sentence", "label"] as const) totals[key] += one[key];
+  console.log(measureOf(given, "", scored));
 }
-
-const clean = (posts.clean ?? []).map((text) => ({ text, found: findingsIn(text) }));
-const flagged = clean.filter(({ found }) => found.length > 0);
-const errors = flagged.filter(({ found }) => found.some(({ severity }) => severity === "error"));
-const wrong = clean.filter(({ found }) => found.some((one) => labels.has(one.identifier ?? "")));
-if (show) {
-  for (const { text, found } of flagged)
-    for (const { rule, severity, start, end } of found)
-      console.log(`WRONG ${rule} ${severity} ⟦${text.slice(start.offset, end.offset)}⟧ in ${text}`);
-}
-const percent = (part: number, whole: number) => `${((100 * part) / whole).toFixed(1)} %`;
-console.log(
-  `all: sentence rules ${totals.sentence} of ${totals.of} (${percent(totals.sentence, totals.of)}), any finding ${totals.any}, precision ${percent(totals.sentence, totals.sentence + wrong.length)}`,
-);
-console.log(
-  `clean: ${flagged.length} of ${clean.length} flagged (${percent(flagged.length, clean.length)}), ${errors.length} with an error, ${wrong.length} by a sentence rule`,
-);
