@@ -77,6 +77,8 @@ describe("a gate is closed", () => {
     ["inside a word", /visa|amex/g, "an improvisation", false],
     ["without enough digits", /\d{3}-\d{4}/g, "555, 1", false],
     ["without a sign that is needed", /[a-z]{1,9}@[a-z]{1,9}/g, "mail us", false],
+    ["without letters that are needed", /(?:the |a )?(?:thumb|finger) ?print/g, "the hand", false],
+    ["but not with one of them", /(?:the |a )?(?:thumb|finger) ?print/g, "a printer", true],
     ["but not before a match", /\bmrn\b/g, "the MRN", true],
     ["but not after an underscore", /\d{3}/g, "_123", true],
     ["but not for a part of a word that is handed over", /code (\d)/g, "barcode 1", true],

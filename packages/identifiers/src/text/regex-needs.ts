@@ -1,6 +1,17 @@
-import { digit, kindOf, notAscii, packStart, sign, startCount } from "./survey.ts";
-
-type Units = [number, number, number, number];
+import {
+  anyKind,
+  empty,
+  joined,
+  oneOf,
+  type Part,
+  setPart,
+  times,
+  type Units,
+  Unknown,
+  unit,
+} from "./regex-part.ts";
+import { Runs } from "./regex-runs.ts";
+import { notAscii, packStart, sign, startCount } from "./survey.ts";
 
 /** What every match of a pattern has, read off its source. Rather too little is known than too much. */
 export interface RegexNeeds {
@@ -24,28 +35,6 @@ interface Beginning {
   /** A match may begin with a unit that is not ASCII. */
   readonly notAscii: boolean;
 }
-
-/** The kinds that each of the first units of a match may have: bit `kind`. */
-type Kinds = readonly number[];
-
-interface Part {
-  /** Each way to begin; fewer than `depth` kinds where the part is shorter. */
-  readonly ways: readonly Kinds[];
-  /** Signs of the first unit. */
-  readonly first: Units;
-  readonly digits: number;
-  readonly signs: Units;
-  readonly texts?: readonly string[];
-}
-
-const depth = 3;
-const mostWays = 4000;
-const anyKind = (1 << 30) - 1;
-const none: Units = [0, 0, 0, 0];
-const empty: Part = { ways: [[]], first: none, digits: 0, signs: none };
-
-const either = (a: Units, b: Units): Units => [a[0] | b[0], a[1] | b[1], a[2] | b[2], a[3] | b[3]];
-const both = (a: Units, b: Units): Units => [a[0] & b[0], a[1] & b[1], a[2] & b[2], a[3] & b[3]];
 
 /** A group that is handed over; what looks behind is taken for one too. */
 const capturing = /(?<!\\)\((?:(?!\?)|\?<)/;
@@ -110,9 +99,6 @@ function kindsIn(mask: number): readonly number[] {
 
 /** Sets as they are written, since the same ones come again and again. */
 const sets = new Map<string, Part>();
-
-/** Thrown by the reader at what it does not understand. */
-class Unknown extends Error {}
 
 class Reader {
   readonly #source: string;
@@ -220,137 +206,8 @@ class Reader {
   }
 }
 
-/** Shorter runs of letters stand in every text. */
-const shortestRun = 3;
-const mostTexts = 300;
-
-/** The runs of letters in a sequence, and what else its parts must hold. */
-class Runs {
-  readonly #choices: (readonly string[])[] = [];
-  #run = "";
-
-  add(part: Part): void {
-    if (part === empty) return;
-    const letter = onlyLetter(part);
-    if (letter !== undefined) {
-      this.#run += letter;
-      return;
-    }
-    this.#close();
-    if (part.texts) this.#choices.push(part.texts);
-  }
-
-  /** The choice of which the shortest text is longest; of equals, the one with the fewest. */
-  best(): readonly string[] | undefined {
-    this.#close();
-    const shortest = (texts: readonly string[]) => Math.min(5, ...texts.map((one) => one.length));
-    return this.#choices.sort((a, b) => shortest(b) - shortest(a) || a.length - b.length)[0];
-  }
-
-  #close(): void {
-    if (this.#run.length >= shortestRun) this.#choices.push([this.#run]);
-    this.#run = "";
-  }
-}
-
-/** The letter that a part is, in whatever case. */
-function onlyLetter({ ways }: Part): string | undefined {
-  const [way] = ways;
-  if (ways.length !== 1 || way?.length !== 1) return undefined;
-  const kind = 31 - Math.clz32(way[0] ?? 0);
-  return way[0] === 1 << kind && kind > sign && kind < digit
-    ? String.fromCharCode(96 + kind)
-    : undefined;
-}
-
 function endOfSet(source: string, start: number): number {
   let at = start + 1;
   while (at < source.length && source[at] !== "]") at += source[at] === "\\" ? 2 : 1;
   return at + 1;
-}
-
-/** What a set or an escape takes is asked of the engine, unit by unit. */
-function setPart(set: string, unicode: boolean): Part {
-  const test = new RegExp(`^${set}$`, unicode ? "iu" : "i");
-  const first: Units = [0, 0, 0, 0];
-  // Only plain ASCII sets are known to take nothing else.
-  let kinds = /^\[(?!\^)(?:[ -Z^-~]|\\[^A-Za-z]|\\d)*\]$|^\\[dnrtfv]$/.test(set)
-    ? 0
-    : 1 << notAscii;
-  for (let code = 0; code < 128; code++) {
-    if (!test.test(String.fromCharCode(code))) continue;
-    const kind = kindOf(code);
-    kinds |= 1 << kind;
-    if (kind === sign) first[code >> 5] = (first[code >> 5] as number) | (1 << (code & 31));
-  }
-  return { ways: [[kinds]], first, digits: kinds === 1 << digit ? 1 : 0, signs: none };
-}
-
-function unit(code: number): Part {
-  const kind = kindOf(code);
-  const first: Units = [0, 0, 0, 0];
-  if (kind === sign) first[code >> 5] = 1 << (code & 31);
-  return { ways: [[1 << kind]], first, digits: kind === digit ? 1 : 0, signs: first };
-}
-
-function oneOf(parts: readonly Part[]): Part {
-  const [one = empty, ...more] = parts;
-  if (more.length === 0) return one;
-  return {
-    ways: limited(parts.flatMap((part) => part.ways)),
-    first: parts.reduce((all, part) => either(all, part.first), none),
-    digits: Math.min(...parts.map((part) => part.digits)),
-    signs: more.reduce((all, part) => both(all, part.signs), one.signs),
-    ...oneOfTexts(parts),
-  };
-}
-
-function oneOfTexts(parts: readonly Part[]): Pick<Part, "texts"> {
-  const all = parts.flatMap(({ texts }) => texts ?? []);
-  const isSure = parts.every(({ texts }) => texts !== undefined) && all.length <= mostTexts;
-  return isSure ? { texts: [...new Set(all)] } : {};
-}
-
-function joined(a: Part, b: Part): Part {
-  const digits = a.digits + b.digits;
-  const signs = either(a.signs, b.signs);
-  if (a === empty) return b;
-  if (a.ways.every((way) => way.length >= depth))
-    return { ways: a.ways, first: a.first, digits, signs };
-  if (a.ways.length * b.ways.length > 10 * mostWays) throw new Unknown();
-  const mayBeEmpty = a.ways.some((way) => way.length === 0);
-  const ways = a.ways.flatMap((way) =>
-    way.length >= depth ? [way] : b.ways.map((next) => [...way, ...next].slice(0, depth)),
-  );
-  return {
-    ways: limited(ways),
-    first: mayBeEmpty ? either(a.first, b.first) : a.first,
-    digits,
-    signs,
-  };
-}
-
-function times(part: Part, least: number, most: number): Part {
-  if (most === 0) return empty;
-  let whole = empty;
-  for (let i = 0; i < Math.min(least, depth); i++) whole = joined(whole, part);
-  let all = whole;
-  for (let i = least; i < Math.min(most, least + depth); i++) {
-    whole = joined(whole, part);
-    all = oneOf([all, whole]);
-  }
-  return {
-    ways: all.ways,
-    first: all.first,
-    digits: part.digits * least,
-    signs: least > 0 ? part.signs : none,
-    ...(least > 0 && part.texts && { texts: part.texts }),
-  };
-}
-
-function limited(ways: readonly Kinds[]): readonly Kinds[] {
-  const seen = new Map<string, Kinds>();
-  for (const way of ways) seen.set(way.join(), way);
-  if (seen.size > mostWays) throw new Unknown();
-  return [...seen.values()];
 }
