@@ -16,6 +16,8 @@ import { ownFacts } from "./own-facts.ts";
 
 /** Context only: how much of the neighbouring text a recogniser may read, in UTF-16 code units. */
 const reach = 400;
+/** Cells to each side that tell of a cell. */
+const mostCells = 12;
 
 export const identifierKind: Kind<RecognizerOptions> = {
   name: "identifier",
@@ -59,8 +61,7 @@ const known = new WeakMap<
 function placesIn({ regions, document, world }: Scope): readonly Place[] {
   const before = known.get(regions);
   if (before?.world === world) return before.places;
-  const facts: Facts = { document, regions, world, own: ownFacts(world.registries) };
-  const places = regions.map((region, index) => new Place(region, index, facts));
+  const places = placesOf({ document, regions, world, own: ownFacts(world.registries) });
   known.set(regions, { world, places });
   return places;
 }
@@ -72,7 +73,16 @@ const wholes = new WeakMap<
 >();
 
 /** What the regions of a document have in common. */
-type Facts = Pick<Scope, "document" | "regions" | "world"> & { readonly own: OwnFacts };
+type Known = Pick<Scope, "document" | "regions" | "world"> & { readonly own: OwnFacts };
+type Facts = Known & { readonly places: Place[] };
+
+function placesOf(known: Known): readonly Place[] {
+  const places: Place[] = [];
+  const facts: Facts = { ...known, places };
+  for (const [index, region] of known.regions.entries())
+    places.push(new Place(region, index, facts));
+  return places;
+}
 
 /** A region, prepared for all recognisers; its neighbours are read only when somebody asks. */
 class Place implements Passage {
@@ -87,6 +97,7 @@ class Place implements Passage {
   readonly #index: number;
   #before: string | undefined;
   #after: string | undefined;
+  #row: readonly Passage[] | undefined;
 
   constructor(region: Region, index: number, facts: Facts) {
     this.text = prepare(region.text);
@@ -106,13 +117,19 @@ class Place implements Passage {
   }
 
   get before(): string {
-    this.#before ??= this.#neighbour(-1).slice(-reach);
+    this.#before ??= this.#text(-1).slice(-reach);
     return this.#before;
   }
 
   get after(): string {
-    this.#after ??= this.#neighbour(1).slice(0, reach);
+    this.#after ??= this.#text(1).slice(0, reach);
     return this.#after;
+  }
+
+  /** The other cells of its row, in a table. */
+  get row(): readonly Passage[] {
+    this.#row ??= [...this.#cells(-1).reverse(), ...this.#cells(1)];
+    return this.#row;
   }
 
   /** Every region of the document, also those that the rule does not read. */
@@ -120,10 +137,29 @@ class Place implements Passage {
     const { document, world, own } = this.#facts;
     const before = wholes.get(document);
     if (before?.world === world) return before.places;
-    const facts: Facts = { document, regions: document.regions, world, own };
-    const places = document.regions.map((region, index) => new Place(region, index, facts));
+    const places = placesOf({ document, regions: document.regions, world, own });
     wholes.set(document, { world, places });
     return places;
+  }
+
+  /** The rest of a row says what a cell is; elsewhere it is the next text of the section. */
+  #text(step: -1 | 1): string {
+    const cells = this.#cells(step);
+    if (cells.length === 0) return this.#neighbour(step);
+    const texts = cells.map(({ region }) => region.text);
+    return (step < 0 ? texts.reverse() : texts).join(" | ");
+  }
+
+  /** Cells to one side of it, nearest first. */
+  #cells(step: -1 | 1): Place[] {
+    const out: Place[] = [];
+    if (this.role !== "table") return out;
+    for (let at = this.#index + step; out.length < mostCells; at += step) {
+      const next = this.#facts.places[at];
+      if (next?.role !== "table" || next.region.block !== this.region.block) break;
+      out.push(next);
+    }
+    return out;
   }
 
   #neighbour(step: -1 | 1): string {

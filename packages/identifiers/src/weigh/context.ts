@@ -3,8 +3,9 @@ import { findNames } from "../names/find-names.ts";
 import type { ContextOptions } from "../schema/recognizer-options.ts";
 import { blankInstitutions, contextText } from "../text/institutions.ts";
 import { compilePattern, phraseAlternation } from "../text/pattern.ts";
+import { prepare } from "../text/prepare.ts";
 import { type Reading, sentenceAt } from "../text/reading.ts";
-import type { Surroundings } from "../types.ts";
+import type { Passage, Person, Surroundings } from "../types.ts";
 import { keepsList } from "./allow.ts";
 
 const defaultReach = 60;
@@ -57,6 +58,7 @@ function nameNearby(
   around: Surroundings,
   options: ContextOptions,
 ): boolean {
+  if (options.within === "row") return nameInRow(around, options.near_name_of);
   const sentence = sentenceAt(reading, span.start);
   const [from, to] =
     options.within === "text" ? [span.start - 600, span.end + 600] : [sentence.start, sentence.end];
@@ -67,6 +69,24 @@ function nameNearby(
       name.end <= to &&
       (name.end <= span.start || name.start >= span.end),
   );
+}
+
+/** Columns of people and houses that are no patients. */
+const ofWork =
+  /\b(?:clinics?|locations?|sites?|offices?|facility|facilities|hospital|departments?|speakers?|presenters?|hosts?|events?|programs?|vendors?|sponsors?|instructors?|providers?|doctors?|physicians?|surgeon|nurse|staff|employees?|volunteers?|class|course|topic|organi[sz]ation|company)\b/i;
+
+/** A name of the wanted person in another cell of the row. */
+function nameInRow({ row }: Surroundings, person: Person | undefined): boolean {
+  return (row ?? []).some((cell) => {
+    const reading = prepared(cell);
+    // "Tue, Thu 9 to 3" is no name.
+    if (reading.hasDigit || ofWork.test(cell.label ?? "")) return false;
+    return findNames(reading, cell).some((name) => name.person === person);
+  });
+}
+
+function prepared({ text }: Passage): Reading {
+  return (typeof text === "string" ? prepare(text) : text).reading;
 }
 
 /** `front-matter` stands for every front matter key. */
@@ -87,6 +107,7 @@ function textAround(
     const after = options.after ?? defaultReach;
     return `${wordsFrom(text, span.start - before, span.start)} \u2026 ${wordsTo(text, span.end, span.end + after)}`;
   }
+  if (options.within === "row") return textOfRow(around);
   const sentence =
     options.within === "sentence"
       ? sentenceAt(reading, span.start)
@@ -97,6 +118,13 @@ function textAround(
   const own = `${text.slice(from, span.start)} \u2026 ${text.slice(span.end, to)}`;
   if (options.within !== "section") return own;
   return `${blankInstitutions(around.before?.slice(-600) ?? "")}\n${own}\n${blankInstitutions(around.after?.slice(0, 600) ?? "")}`;
+}
+
+/** The other cells, each behind the header of its column. */
+function textOfRow({ label = "", row }: Surroundings): string {
+  if (!row?.length) return "";
+  const cells = row.map((cell) => `${cell.label ?? ""}: ${prepared(cell).plain}`);
+  return [label, ...cells].join(" | ").slice(0, 600);
 }
 
 /** Whole words only: a word that the window cuts is left out. */
