@@ -61,8 +61,8 @@ function scoreSet(file: string | URL, type: string): Scored {
       return { text, found: found.filter(({ rule }) => rule !== "hipaa/reply-not-from-template") };
     }),
   ]);
-  const { clean = [], ...classes } = Object.fromEntries(checked);
-  return { classes, clean };
+  const classes = Object.fromEntries(checked.filter(([name]) => labels.has(name)));
+  return { classes, clean: new Map(checked).get("clean") ?? [] };
 }
 
 const ofSentence = ({ identifier }: Finding): boolean => labels.has(identifier ?? "");

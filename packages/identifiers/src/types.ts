@@ -89,6 +89,8 @@ export interface Surroundings {
   /** Neighbouring text of the same section: context only, never matched. */
   readonly before?: string;
   readonly after?: string;
+  /** The other cells of a table row. */
+  readonly row?: readonly Passage[];
   /** story, testimonial, reply, article … */
   readonly documentType?: string;
   /** The year of the moment that is checked for. Without it no year of birth says an age. */

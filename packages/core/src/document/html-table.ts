@@ -101,7 +101,8 @@ export class HtmlTables {
     this.#cell = cell;
     text.after(() => {
       const header = headerRow(table);
-      const label = header === row ? undefined : header?.cells[column]?.region?.text;
+      const named = header ? header.cells[column] : rowHeader(row, column);
+      const label = header === row ? undefined : named?.region?.text;
       cell.region = cell.text.finish((text) => this.#body.region("table", text, row.block, label));
     });
   }
@@ -120,6 +121,11 @@ function headerRow({ rows }: OpenTable): OpenRow | undefined {
   const [first] = rows;
   if (!first || first.cells.length === 0) return undefined;
   return first.inHead || first.cells.every(({ isHeader }) => isHeader) ? first : undefined;
+}
+
+/** A table without a header row may name each row in a `<th>`. */
+function rowHeader({ cells: [first] }: OpenRow, column: number): OpenCell | undefined {
+  return column > 0 && first?.isHeader ? first : undefined;
 }
 
 function regionsOf({ cells }: OpenRow): Region[] {

@@ -9,6 +9,7 @@ import { isRawElement, scanTag } from "./html.ts";
 import { HtmlTables } from "./html-table.ts";
 import { addJsxScript, type Definitions, InlineReader } from "./inline.ts";
 import type { ParsedMarkdown } from "./markdown.ts";
+import { readTable } from "./markdown-table.ts";
 import { Projector } from "./project.ts";
 import type { TemplateTag } from "./templates.ts";
 import { addTemplateTag } from "./templates.ts";
@@ -120,18 +121,13 @@ export class MarkdownReader {
   }
 
   #table(node: Table, span: Span): void {
-    const headers: Region[] = [];
-    const rows: Region[][] = [];
-    for (const [ordinal, row] of node.children.entries()) {
-      const block = this.#body.block(this.#inline.spanOf(row));
-      const cells = row.children.map((cell, column) => {
-        const label = ordinal === 0 ? undefined : headers[column]?.text;
-        return this.#text(cell, "table", block, label);
-      });
-      if (ordinal === 0) headers.push(...cells);
-      else rows.push(cells);
-    }
-    this.#body.tables.push({ headers, rows, span });
+    const table = readTable(node, span, {
+      source: this.#source,
+      spanOf: (part) => this.#inline.spanOf(part),
+      block: (row) => this.#body.block(row),
+      text: (cell, block, label) => this.#text(cell, "table", block, label),
+    });
+    this.#body.tables.push(table);
   }
 
   #code(node: Code, span: Span, block: number): void {

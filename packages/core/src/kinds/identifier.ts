@@ -16,6 +16,8 @@ import { ownFacts } from "./own-facts.ts";
 
 /** Context only: how much of the neighbouring text a recogniser may read, in UTF-16 code units. */
 const reach = 400;
+/** Cells to each side that tell of a cell. */
+const mostCells = 12;
 
 export const identifierKind: Kind<RecognizerOptions> = {
   name: "identifier",
@@ -98,6 +100,7 @@ class Place implements Passage {
   #text: Prepared | undefined;
   #before: string | undefined;
   #after: string | undefined;
+  #row: readonly Passage[] | undefined;
 
   constructor(region: Region, index: number, whole: Whole) {
     this.region = region;
@@ -121,18 +124,45 @@ class Place implements Passage {
   }
 
   get before(): string {
-    this.#before ??= this.#neighbour(-1).slice(-reach);
+    this.#before ??= this.#beside(-1).slice(-reach);
     return this.#before;
   }
 
   get after(): string {
-    this.#after ??= this.#neighbour(1).slice(0, reach);
+    this.#after ??= this.#beside(1).slice(0, reach);
     return this.#after;
+  }
+
+  /** The other cells of its row, in a table. */
+  get row(): readonly Passage[] {
+    this.#row ??= [...this.#cells(-1).reverse(), ...this.#cells(1)];
+    return this.#row;
   }
 
   /** Every region of the document, also those that the rule does not read. */
   get passages(): readonly Passage[] {
     return this.#whole.places;
+  }
+
+  /** The rest of a row says what a cell is; elsewhere it is the next text of the section. */
+  #beside(step: -1 | 1): string {
+    const cells = this.#cells(step);
+    if (cells.length === 0) return this.#neighbour(step);
+    const texts = cells.map(({ region }) => region.text);
+    return (step < 0 ? texts.reverse() : texts).join(" | ");
+  }
+
+  /** Cells to one side of it, nearest first. */
+  #cells(step: -1 | 1): Place[] {
+    const out: Place[] = [];
+    if (this.role !== "table") return out;
+    for (let at = this.#index + step; out.length < mostCells; at += step) {
+      const next = this.#whole.places[at];
+      if (next?.region.block !== this.region.block) break;
+      // A link in a cell is a region of its own.
+      if (next.role === "table") out.push(next);
+    }
+    return out;
   }
 
   #neighbour(step: -1 | 1): string {

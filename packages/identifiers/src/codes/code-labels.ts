@@ -72,7 +72,7 @@ export const labelWords: readonly LabelWords[] = [
   // K licenses and certificates.
   clear(
     "LICENSE",
-    `licen[sc]es?(?:${marker})?|licen[sc]ure(?:${marker})?|lic\\.?${marker}|lic\\.|driver'?s?${marker}|[cd]dl|dl(?:${marker})?|passports?(?:${marker})?|(?:birth|death|marriage|baptism\\w{0,2}|pilot'?s?|naturali[sz]ation|citizenship|adoption|airman) certificates?(?:${marker})?|certificat(?:e|ion)${marker}|permit(?:${marker})?|green card(?:${marker})?|a-number|alien (?:registration )?(?:${marker})?|visa${marker}|(?:state|military|tribal|veteran'?s?|government|national|identity) (?:id|identification|identity) ?(?:card)?(?:${marker})?|id card(?:${marker})?|(?:tribal )?enrollment card(?:${marker})?|(?:commission|guide|hunter|notary|union|realtor|broker|contractor|journeyman|electrician)(?:'s)?${marker}|dea(?:${marker})?`,
+    `licen[sc]es?(?:${marker})?|licen[sc]ure(?:${marker})?|lic\\.?${marker}|lic\\.|driver'?s?${marker}|[cd]dl|dl(?:${marker})?|passports?(?:${marker})?|(?:state )?bar (?:no\\.?|numbers?|#|card|id)|(?:nursing |medical |dental |licensing )?board (?:no\\.?|numbers?|#)|(?:birth|death|marriage|baptism\\w{0,2}|pilot'?s?|naturali[sz]ation|citizenship|adoption|airman) certificates?(?:${marker})?|certificat(?:e|ion)${marker}|permit(?:${marker})?|green card(?:${marker})?|a-number|alien (?:registration )?(?:${marker})?|visa${marker}|(?:state|military|tribal|veteran'?s?|government|national|identity) (?:id|identification|identity) ?(?:card)?(?:${marker})?|id card(?:${marker})?|(?:tribal )?enrollment card(?:${marker})?|(?:commission|guide|hunter|notary|union|realtor|broker|contractor|journeyman|electrician)(?:'s)?${marker}|dea(?:${marker})?`,
   ),
   plain("LICENSE", "certificates?|credentials?", 40),
   // I health plans, before members and cards of other kinds.
@@ -90,7 +90,7 @@ export const labelWords: readonly LabelWords[] = [
   // M devices.
   clear(
     "DEVICE",
-    `serial(?:s|s? ?(?:${marker}))?|s\\/n|sn|udi(?:-?di)?|(?:device|implant|transmitter|pump|sensor|pacemaker|defibrillator|icd|monitor|hearing aid|ventilator|[cb]i?pap|stent|valve|prosthe\\w{2,4}|wheelchair|lead|lens|cgm|stimulator|knee|hip)${marker}|imei|meid|mac address`,
+    `serial(?:s|s? ?(?:${marker}))?|s\\/n|sn|udi(?:-?di)?|(?:device|implant|transmitter|pump|sensor|pacemaker|defibrillator|icd|monitor|hearing aid|ventilator|[cb]i?pap|stent|valve|prosthe\\w{2,4}|wheelchair|lead|lens|cgm|stimulator|knee|hip|(?:sound |speech )?processor|receiver|programmer|controller|remote(?: control)?|magnet|electrode|battery pack|generator|catheter|port)${marker}|imei|meid|mac address`,
   ),
   plain(
     "DEVICE",

@@ -5,24 +5,17 @@ import { type Reading, remember, sentenceAt } from "../text/reading.ts";
 import type { Surroundings } from "../types.ts";
 import { type CodeKind, endsInMarker, type LabelWords, labelWords } from "./code-labels.ts";
 import { type Code, findCodes } from "./find-codes.ts";
+import { asItsLike, formOf, type NamedCode } from "./nameless-codes.ts";
 
 /** All labels in one pass: the number of the group tells which words they are. */
 const anyLabel = new RegExp(
-  `\\b(?:${labelWords.map(({ words }) => `(${words})`).join("|")})(?![a-z0-9])`,
+  `(?:\\b|(?<=_))(?:${labelWords.map(({ words }) => `(${words})`).join("|")})(?![a-z0-9])`,
   "gi",
 );
 
 interface Label extends Omit<LabelWords, "words"> {
   readonly start: number;
   readonly end: number;
-}
-
-interface NamedCode extends Code {
-  readonly kind: CodeKind;
-  /** Added to the score of a source: nearness and clearness of the label. */
-  readonly bonus: number;
-  /** Nothing names it; only that it is a code makes it one. */
-  readonly isGuess?: boolean;
 }
 
 /** Codes that the words around them call by one kind of number; every code goes to the label that fits best. */
@@ -167,17 +160,9 @@ function bonusOf(text: string, code: Code, { isClear, isVague }: Label, worth: n
 
 /** "in her chart", "on the card": says where, not what. */
 const placed = /\b(?:in|on|from|into|inside|onto|under|near|beside|at|with|by) (?:\w{1,8} )?$/i;
-/** Some say themselves what they are: MR-00917-2, INV-2290. */
-const selfNamed: readonly (readonly [RegExp, CodeKind])[] = [
-  [/^MRN?[-#]?\d/i, "MRN"],
-  [/^(?:ACCT|INV)[-#]?\d/i, "ACCOUNT"],
-  [/^SN[-#]?\d/, "DEVICE"],
-  [/^(?:SUBJ|CLM|WB)[-#]?\d/, "OTHER_ID"],
-];
-
 /** Between a number and a name that follows it: "4417 is her MRN", "00482913 (chart)". */
 const linked =
-  /^ ?(?:[;,(=-]{0,2} ?)(?:(?:that's|that is|which is|this is|is|was|isn't|wasn't|as|on|in|are|being) )?(?:not )?(?:(?:her|his|their|my|your|the|our|a|that) )?(?:\w{2,12} )?$/i;
+  /^ ?(?:[;,(=-]{0,2} ?)(?:(?:that's|that is|which is|this is|is|was|isn't|wasn't|as|on|in|are|being) )?(?:not )?(?:(?:her|his|their|my|your|the|our|a|that) )?(?:(?:number|no\.?|id|one) (?:on|of|from|for) (?:(?:her|his|their|the|a|an) )?)?(?:\w{2,12} )?$/i;
 /** Nothing but small words and signs: the number follows its name at once. */
 const atOnce =
   /^[^\p{L}\p{N}\n]{0,6}(?:(?:is|was|are|were|reads?|says?|shows?|number|no|nr|id|code|of|on|the|ending|ends|in|as|called|being|printed|listed|given|has|ref)[^\p{L}\p{N}\n]{1,5}){0,4}$/iu;
@@ -215,26 +200,4 @@ function worthOf(
   // The number before took it already.
   if (before && before.start >= label.end) return undefined;
   return basic - 0.4 - distance / 80 - (isPlace ? 0.3 : 0);
-}
-
-/**
- * A code written just like a named one is of its kind: two brothers, two rows. Any other that mixes letters and
- * digits is some code; whether it is a person's, the context of the rule must tell.
- */
-function asItsLike(text: string, code: Code, kinds: ReadonlyMap<string, CodeKind>): NamedCode[] {
-  if (!code.isStrong) return [];
-  const kind = kinds.get(formOf(text, code));
-  if (kind !== undefined) return [{ ...code, kind, bonus: -0.15 }];
-  if (!code.hasLetters) return [];
-  const value = text.slice(code.start, code.end);
-  const own = selfNamed.find(([form]) => form.test(value));
-  if (own !== undefined) return [{ ...code, kind: own[1], bonus: -0.2 }];
-  return [{ ...code, kind: "OTHER_ID", bonus: -0.45, isGuess: true }];
-}
-
-function formOf(text: string, { start, end }: Code): string {
-  return text
-    .slice(start, end)
-    .replace(/[A-Za-z]/g, "A")
-    .replace(/\d/g, "0");
 }

@@ -1,4 +1,5 @@
 import type { Found } from "../candidate.ts";
+import { firstNameRank, wordFacts } from "../lexicons/lookup.ts";
 import type { Reading } from "../text/reading.ts";
 import { zip5Exists } from "../validators/zip.ts";
 import { scan } from "./scan.ts";
@@ -13,7 +14,7 @@ const cityPart = "\\p{Lu}[\\p{L}.'-]{1,20}(?: \\p{Lu}[\\p{L}.'-]{1,20}){0,2}";
 const tail = `(?:,? ${cityPart})?(?:,? ${states}\\b)?(?:,? \\d{5}(?:-\\d{4})?)?`;
 /** With a capital or without. */
 const suffixAnyCase = suffix.replace(
-  /(?<=[(|])[a-z]/gu,
+  /(?<=[:|])[a-z]/gu,
   (first) => `[${first}${first.toUpperCase()}]`,
 );
 const street = new RegExp(
@@ -35,13 +36,31 @@ const prose =
 /** Every address here holds one of these. */
 const addressHint = new RegExp(`\\d [^\\n]{0,120}?\\b${suffix}|box \\d|\\bu?s[nc][gsv]`, "i");
 
+/** "your bill went to 88 …", "we mailed your records to 417 …" */
+const sentThere =
+  /\b(?:(?:went|sent|mailed|shipped|delivered|addressed) (?:out )?(?:(?:your|her|his|their|the|it|a) )?(?:[a-z-]{2,14} ){0,2}|on (?:its|the|their) way )to $/iu;
+/** "Eleanor Whitcomb of 58 …", "Dwight Ellison, acct no. 55129, PO Box 317 …" */
+const namedBefore =
+  /(\p{Lu}[\p{L}'-]{1,20}) (?:\p{Lu}\.? )?\p{Lu}[\p{L}'-]{1,20}(?: of|,(?: (?:acct|account|mrn|dob|id|phone)[^,\n]{1,24},)?) $/iu;
+
+/** Surer where the address is said to be somebody's. */
+function ofSomebody({ plain }: Reading, at: number): { bonus: number } {
+  const before = plain.slice(Math.max(0, at - 80), at);
+  const first = namedBefore.exec(before)?.[1];
+  const isPersons =
+    first !== undefined &&
+    /^\p{Lu}/u.test(first) &&
+    firstNameRank(wordFacts(first.toLowerCase())) > 0;
+  return { bonus: isPersons || sentThere.test(before) ? 0.2 : 0 };
+}
+
 /** Street addresses and post boxes, with the town and ZIP code that follow. */
 export function findAddresses(reading: Reading): Found[] {
   if (!reading.hasDigit || !addressHint.test(reading.plain)) return [];
   return [
-    ...scan(reading, street, (value) => /\p{Lu}/u.test(value)),
+    ...scan(reading, street, (value, at) => /\p{Lu}/u.test(value) && ofSomebody(reading, at)),
     ...scan(reading, streetAnyCase, (value) => (prose.test(value) ? false : { bonus: -0.2 })),
-    ...scan(reading, box),
+    ...scan(reading, box, (_, at) => ofSomebody(reading, at)),
   ];
 }
 

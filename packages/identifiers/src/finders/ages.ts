@@ -12,6 +12,11 @@ const age = `(?:${over89}|${spelled})`;
 const unit = "(?:years?|yrs?|y)[- ]{0,1}(?:old|young|o\\b)|y/?o\\b|yr[- ]old|years of age";
 
 const withUnit = new RegExp(`${age}[- ]{0,2}(?:${unit})`, "gi");
+/** 92Y on the banner of a screen, 92 años */
+const shortUnit = new RegExp(
+  `${over89} ?Y(?:RS?|/?O)?\\b|(?:cumpli[oó] |sus |a los )?${over89} a[nñ]os\\b`,
+  "gu",
+);
 const afterWord = new RegExp(
   `\\b(?:aged?|age:|age of|at age|at the age of|turn(?:ed|s|ing)?|reach(?:ed|es|ing)?|hit|hits|now|is|was|be|being|still|only|just|almost|nearly|just shy of|lived to(?: be)?|lives to be|celebrat(?:e|ed|es|ing)(?: (?:her|his|their|my|your|a))?) (${over89}(?:(?:st|nd|rd|th) birthday| years)?|${spelled})(?![\\w-])`,
   "gi",
@@ -81,6 +86,7 @@ export function findAges(reading: Reading): Found[] {
     tellsPerson(value, at) ? { bonus } : false;
   return [
     ...scan(reading, withUnit, (value, at) => tellsPerson(value, at)),
+    ...scan(reading, shortUnit, (value, at) => tellsPerson(value, at) && { bonus: -0.05 }),
     ...scan(reading, afterWord, (value, at) =>
       !thingBefore.test(text.slice(Math.max(0, at - 40), at)) &&
       (/ birthday$/u.test(value) || tellsPerson(value, at)) &&

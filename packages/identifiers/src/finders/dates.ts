@@ -48,6 +48,14 @@ const wholeMonth = new RegExp(
   "gu",
 );
 const season = new RegExp(`(?:the )?(?:spring|summer|fall|autumn|winter) of ${year}`, "gi");
+/** "the January MRI": what was done then follows. */
+const monthOfCare = new RegExp(
+  `\\b(?:the|her|his|your|my|an?|their) (${monthWithCapital}) (?:follow-up |lab |sinus |knee |hip )?(?:mris?|ct|cts|scans?|x-rays?|ultrasounds?|biops(?:y|ies)|surger(?:y|ies)|procedures?|operations?|appointments?|visits?|mammograms?|colonoscop(?:y|ies)|stays?|admissions?|deliver(?:y|ies)|infusions?|labs?|lab work|bloodwork|blood work|stress test|ekg|ecg|echo|follow-up|discharge|accident|crash|wreck|fall|stroke|heart attack|chemo|treatments?|transplant|hospitali[sz]ation|bills?|statement|er visit)\\b`,
+  "giu",
+);
+const weekday = "(?:mon|tues|wednes|thurs|fri|satur|sun)day";
+/** "Thursday the 16th" */
+const dayOfWeek = new RegExp(`${weekday},? (?:the )?(?:${day}|${spelledDay})(?! of)`, "gi");
 const relative =
   /\b(?:(?:last|this past) (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december))\b/gi;
 
@@ -84,6 +92,8 @@ export function findDates(reading: Reading, strict: boolean): Found[] {
     ...scan(reading, wholeMonth, () => ({ bonus: -0.05 })),
     ...scan(reading, monthAlone, () => ({ bonus: -0.1 })),
     ...scan(reading, season, () => ({ bonus: -0.1 })),
+    ...scan(reading, monthOfCare, () => ({ bonus: 0.05 })),
+    ...scan(reading, dayOfWeek, (value) => /(?:st|nd|rd|th)$/iu.test(value) && { bonus: -0.05 }),
   );
   if (strict) found.push(...scan(reading, relative, () => ({ bonus: -0.15 })));
   return found;
@@ -111,14 +121,25 @@ function joined(text: string, start: number, end: number): boolean {
     : /^[-/]\d|^\.\d/u.test(text.slice(end, end + 2));
 }
 
+/** A share, a score or a size. */
+const noDateBefore =
+  /\b(?:scor\p{L}{1,3}|rat(?:ed|ing)|about|nearly|almost|roughly|only|got|grade|vision|a|an|size|route|highway|version|level|page) $/iu;
+const noDateAfter =
+  /^(?:["”]| ?(?:inch|in\b|of|patients|people|points?|cups?|split|hours|mm|vision|tablets?|ratio|stars))/iu;
+
 /** 3/14 after "on", "since", "DOB" …; 1/2 cup and 24/7 are no dates. */
 function shortIsDate(value: string, text: string, at: number): boolean {
   if (/^\d{2}[-/]\d{4}$/u.test(value)) return true;
   if (!realDate(value)) return false;
-  const before = text.slice(Math.max(0, at - 14), at);
+  const before = text.slice(Math.max(0, at - 16), at);
   // A day above 12 can be no share: 8/10, but 1/31.
-  if (Number(value.split("/")[1]) > 12 && /(?:^|[,;:.!?("'|>])\s{0,2}$/u.test(before)) return true;
-  return /\b(?:on|since|from|until|by|after|the|dated?|dob|born|died|passed|admitted|discharged|seen|visit|dos|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,?)[: ]{1,2}$/iu.test(
+  if (Number(value.split("/")[1]) > 12) {
+    if (/(?:^|[,;:.!?("'|>])\s{0,2}$/u.test(before)) return true;
+    const after = text.slice(at + value.length, at + value.length + 20);
+    if (/\p{Ll} $/u.test(before) && !noDateBefore.test(before) && !noDateAfter.test(after))
+      return true;
+  }
+  return /\b(?:on|since|from|until|by|after|the|dated?|dob|born|died|passed|admitted|discharged|seen|visit|dos|(?:moved|changed|rescheduled|pushed|postponed) (?:to|for)|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,?)[: ]{1,2}$/iu.test(
     before,
   );
 }

@@ -13,6 +13,8 @@ export interface PlaceCue {
   readonly trustUnknown: boolean;
   /** Nobody is what stands here, so a town that is a first name or a country too is meant as the town. */
   readonly onlyTowns: boolean;
+  /** A full name stands directly before it, so that name must begin with a first name. */
+  readonly afterName: boolean;
 }
 
 const word = "\\p{Lu}\\p{Ll}[\\p{L}'-]{1,20}";
@@ -45,17 +47,19 @@ const kinFrom = `\\b(?:[Aa]n?|[Tt]he|[Tt]his|[Tt]wo|[Oo]ur|[Oo]ne|young|old|reti
 interface Trust {
   readonly trustUnknown?: boolean;
   readonly onlyTowns?: boolean;
+  readonly afterName?: boolean;
 }
 
 function cue(hint: string, pattern: string, bonus: number, trust: Trust = {}): PlaceCue {
   const words = hint.replace(/^ /u, "\\b");
-  const { trustUnknown = false, onlyTowns = false } = trust;
+  const { trustUnknown = false, onlyTowns = false, afterName = false } = trust;
   return {
     hint: new RegExp(hint),
     pattern: new RegExp(pattern, "gu"),
     bonus,
     trustUnknown,
     onlyTowns,
+    afterName,
     ...(words.startsWith("\\b") && { gate: gateOf(new RegExp(words)) }),
   };
 }
@@ -63,10 +67,42 @@ function cue(hint: string, pattern: string, bonus: number, trust: Trust = {}): P
 const believed: Trust = { trustUnknown: true };
 const certain: Trust = { trustUnknown: true, onlyTowns: true };
 
+const fullName = `${word} (?:\\p{Lu}\\.? )?\\p{Lu}[\\p{L}'-]{1,20}`;
+/** Nothing of the name follows: the end, a sign, or the State. */
+const closed = '(?=[.;!?)|"\\n]|$|, (?:\\p{Lu}|who\\b))';
+const played =
+  "(?:sw[ai]ms?|score[sd]?|wrestle[sd]?|play(?:s|ed)?|pitch(?:es|ed)?|r[au]ns?|race[sd]?|compete[sd]?|skate[sd]?|skie[sd]|bat(?:s|ted)|start(?:s|ed)|suit(?:s|ed)? up|swimming|wrestling|playing|pitching|running|racing|competing)";
+
 export const placeCues: readonly PlaceCue[] = [
   cue(
-    "\\d\\)?,? of ",
-    `(?<![\\d.,-])(?:\\(\\d{1,3}\\)|age \\d{1,3}|\\d{1,3},),? of ${kind}(${name})`,
+    ", (?:age |aged )?\\d{1,3}, [A-Z]",
+    `\\p{L}, (?:age |aged )?\\d{1,3}, (${name})${closed}`,
+    0.15,
+    { onlyTowns: true },
+  ),
+  cue("[A-Z][a-z'-]{1,20}, [A-Z]", `${fullName}, (${name})${closed}`, 0.05, {
+    onlyTowns: true,
+    afterName: true,
+  }),
+  cue('[!?.,]"[ —–~-]{1,4}[A-Z]', `[!?.,]"[ —–~-]{1,4}${fullName}, (${name})${closed}`, 0.25, {
+    onlyTowns: true,
+  }),
+  cue("[Ff]amily,", `\\b[Ff]amily, (?:of |from )?(${name})${closed}`, 0.2, { onlyTowns: true }),
+  cue(
+    ", (?:he|she|they|your)\\b",
+    `(?:^|[.!?] |\\n)(${name}), (?:(?:he|she|they)(?:'s|'re| is| are)|your [a-z]{2,14} (?:is|are)) (?:[a-z]{2,8} ){0,3}(?:home|way|back)\\b`,
+    0.25,
+    { onlyTowns: true },
+  ),
+  cue(" for [^a-z]", `\\b${played} (?:[\\p{Ll}\\d-]{1,12} ){0,4}for (${name})`, 0.2, {
+    onlyTowns: true,
+  }),
+  cue("\\b[Dd]esde ", `\\b[Dd]esde (${name})`, 0.1, { onlyTowns: true }),
+  cue("[|;\\t] ?[A-Z]", `[|;\\t] ?(${name}) ?(?=[|;\\t]|$)`, 0, { onlyTowns: true }),
+  cue("[A-Z]\\d{4,12}, [A-Z]", `\\d, (${name})(?=, )`, 0.05, { onlyTowns: true }),
+  cue(
+    "\\d\\)?,? (?:of|from) ",
+    `(?<![\\d.,-])(?:\\(\\d{1,3}\\)|age \\d{1,3}|\\d{1,3},),? (?:of|from) ${kind}(${name})`,
     0.3,
     certain,
   ),

@@ -34,6 +34,7 @@ export function placed(
   const region = regionEnding.test(place.text);
   const known = isKnown || region || streetEnding.test(place.text);
   if (!known && !(cue.trustUnknown && !isOrdinary(lower))) return false;
+  if (cue.afterName && (place.from > 0 || !followsName(text, at))) return false;
   if (isTermWith(text.slice(end, end + 30))) return false;
   if (/^(?: family|'s? )/u.test(text.slice(end, end + 7)) && !cue.onlyTowns) return false;
   if (isOfHouse(text, start, end)) return false;
@@ -54,6 +55,14 @@ export function placed(
     bonus: cue.bonus + listed + ordinary + (known ? 0.05 : cue.bonus < 0.2 ? -0.1 : -0.05),
     seen: [known ? "a known place name" : "wording that places someone"],
   };
+}
+
+const fullName = /(\p{Lu}[\p{L}'-]{1,20}) (?:\p{Lu}\.? )?\p{Lu}[\p{L}'-]{1,20}, $/u;
+
+/** "Gary Stroh, Dickinson", but not "Program Analyst, Census Bureau" */
+function followsName(text: string, at: number): boolean {
+  const first = fullName.exec(text.slice(Math.max(0, at - 60), at))?.[1] ?? "";
+  return firstNameRank(wordFacts(first.toLowerCase())) > 0;
 }
 
 /** Countries whose name is a town on roads here. */

@@ -79,7 +79,7 @@ export interface ContextOptions {
   unlisted?: AllowName;
   near_name_of?: Person;
   by: number;
-  within?: "window" | "sentence" | "text" | "section";
+  within?: "window" | "sentence" | "text" | "section" | "row";
   before?: number;
   after?: number;
 }

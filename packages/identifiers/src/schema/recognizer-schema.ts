@@ -25,7 +25,7 @@ const contextItem = {
       type: "string",
       enum: persons,
       description:
-        "A name of such a person stands in the sentence, or in the text with within: text.",
+        "A name of such a person stands in the sentence, or in the text with within: text, or in another cell with within: row.",
     },
     unlisted: {
       type: "string",
@@ -35,7 +35,7 @@ const contextItem = {
     by: { type: "number", minimum: -1, maximum: 1 },
     within: {
       type: "string",
-      enum: ["window", "sentence", "text", "section"],
+      enum: ["window", "sentence", "text", "section", "row"],
       description: "Where to look. Default: window.",
     },
     before: { type: "integer", minimum: 0, maximum: 400, description: "Characters; default 60." },

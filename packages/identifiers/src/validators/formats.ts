@@ -13,7 +13,7 @@ export function ssnRanges(value: string): boolean {
 /** No blank form, repeated digit or number from an advertisement: somebody wrote it as a real one, if with a slip. */
 export function ssnShownAsReal(value: string): boolean {
   const digits = digitsOf(value);
-  return !/^987654\d{3}$|^(\d)\1{8}$|^123456789$|^000000/u.test(digits);
+  return !/^98765432\d$|^(\d)\1{8}$|^123456789$|^000000/u.test(digits);
 }
 
 /** Medicare Beneficiary Identifier: 11 characters by place, without S L O I B Z. CMS, MBI format. */

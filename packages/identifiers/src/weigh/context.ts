@@ -2,8 +2,9 @@ import { contextWords } from "../lexicons/word-lists.ts";
 import { findNames } from "../names/find-names.ts";
 import type { ContextOptions } from "../schema/recognizer-options.ts";
 import { phraseSearch } from "../text/phrase-search.ts";
+import { prepare } from "../text/prepare.ts";
 import { type Reading, read, sentenceAt } from "../text/reading.ts";
-import type { Surroundings } from "../types.ts";
+import type { Passage, Person, Surroundings } from "../types.ts";
 import { keepsList } from "./allow.ts";
 
 const defaultReach = 60;
@@ -56,6 +57,7 @@ function nameNearby(
   around: Surroundings,
   options: ContextOptions,
 ): boolean {
+  if (options.within === "row") return nameInRow(around, options.near_name_of);
   const sentence = sentenceAt(reading, span.start);
   const [from, to] =
     options.within === "text" ? [span.start - 600, span.end + 600] : [sentence.start, sentence.end];
@@ -66,6 +68,24 @@ function nameNearby(
       name.end <= to &&
       (name.end <= span.start || name.start >= span.end),
   );
+}
+
+/** Columns of people and houses that are no patients. */
+const ofWork =
+  /\b(?:clinics?|locations?|sites?|offices?|facility|facilities|hospital|departments?|speakers?|presenters?|hosts?|events?|programs?|vendors?|sponsors?|instructors?|providers?|doctors?|physicians?|surgeon|nurse|staff|employees?|volunteers?|class|course|topic|organi[sz]ation|company)\b/i;
+
+/** A name of the wanted person in another cell of the row. */
+function nameInRow({ row }: Surroundings, person: Person | undefined): boolean {
+  return (row ?? []).some((cell) => {
+    const reading = prepared(cell);
+    // "Tue, Thu 9 to 3" is no name.
+    if (reading.hasDigit || ofWork.test(cell.label ?? "")) return false;
+    return findNames(reading, cell).some((name) => name.person === person);
+  });
+}
+
+function prepared({ text }: Passage): Reading {
+  return (typeof text === "string" ? prepare(text) : text).reading;
 }
 
 /** `front-matter` stands for every front matter key. */
@@ -81,6 +101,7 @@ function standsAround(
   around: Surroundings,
   options: ContextOptions,
 ): boolean {
+  if (options.within === "row") return places(read(textOfRow(around))).length > 0;
   const { from, to } = windowAround(reading, span, options);
   const isInside = places(reading).some(
     ({ start, end }) => end > from && start < to && !(start < span.end && end > span.start),
@@ -107,4 +128,11 @@ function windowAround(
     from: Math.max(sentence.start, span.start - 600),
     to: Math.min(Math.max(sentence.end, span.end), span.end + 600),
   };
+}
+
+/** The other cells, each behind the header of its column. */
+function textOfRow({ label = "", row }: Surroundings): string {
+  if (!row?.length) return "";
+  const cells = row.map((cell) => `${cell.label ?? ""}: ${prepared(cell).plain}`);
+  return [label, ...cells].join(" | ").slice(0, 600);
 }
