@@ -36,7 +36,11 @@ describe("the marks stand under the place", () => {
     ["wide letters", show("医院 is best", "best"), "\n医院 is best\n        ^^^^\n"],
     ["under wide letters", show("at 医院 now", "医院"), "\nat 医院 now\n   ^^^^\n"],
     ["after an emoji of many parts", show("👩‍⚕️ best", "best"), "\n👩‍⚕️ best\n   ^^^^\n"],
-    ["combining marks", show("cafe\u0301 best", "best"), "\ncafe\u0301 best\n     ^^^^\n"],
+    [
+      "combining marks",
+      show("We say e\u0301 best", "best"),
+      "\nWe say e\u0301 best\n         ^^^^\n",
+    ],
     ["the second line of CRLF text", show("a\r\nthe best\r\nz", "best"), "\nthe best\n    ^^^^\n"],
     [
       "a place over two lines, its first line only",
@@ -44,14 +48,18 @@ describe("the marks stand under the place", () => {
       "\nthe best\n    ^^^^\n",
     ],
     ["a control character shown as its picture", show("a\u001bb", "b"), "\na␛b\n  ^\n"],
-    ["a direction mark shown as its code", show("a\u202eb", "b"), "\na\\u202eb\n       ^\n"],
+    [
+      "a direction mark shown as its code",
+      show("We \u202ecan", "can"),
+      "\nWe \\u202ecan\n         ^^^\n",
+    ],
   ])("%s", (_, seen, expected) => {
     expect(seen).toBe(expected);
   });
 
   test("an empty place at the end of the line gets one mark behind it", () => {
-    expect(excerpt(file("abc\nd"), { start: 3, end: 3 }, [], 80)).toEqual({
-      text: "abc",
+    expect(excerpt(file("the\nd"), { start: 3, end: 3 }, [], 80)).toEqual({
+      text: "the",
       underline: "   ^",
     });
   });
