@@ -170,7 +170,7 @@ export const sectionCues: readonly Cue[] = [
   ),
   cue(
     words(
-      "name changed|names changed|names have been changed|name has been changed|not her real name|not his real name|not their real name|is a persona|a persona|composite of|fictional patient|fictional family|fictional person|fictitious|made-up patient|made-up family|made-up person|made-up name|made-up names|we made up|is made up|are made up|imaginary patient|imaginary family|imaginary town|we invented|not a real patient|not a real person|not real patients|is not real|are not real|example patient|hypothetical patient|sample patient|pretend patient|details changed|details are changed",
+      "name changed|names changed|names have been changed|name has been changed|not her real name|not his real name|not their real name|is a persona|a persona|composite of|fictional patient|fictional family|fictional person|fictitious|made-up patient|made-up family|made-up person|made-up name|made-up names|we made up|is made up|are made up|imaginary patient|imaginary family|imaginary town|we invented|not a real patient|not a real person|not real patients|is not real|are not real|hypothetical patient|pretend patient|details changed|details are changed",
     ),
     "persona",
     1,

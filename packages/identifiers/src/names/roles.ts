@@ -28,7 +28,10 @@ export function roleOf(reading: Reading, span: NameSpan, around: Surroundings): 
     return { person: "persona", bonus: 0, seen: ["a declared persona"] };
   if (ownName(value, around.own.people))
     return { person: "staff", bonus: 0, seen: ["on the staff roster"] };
-  if (isFamous(value) || ownName(value, around.own.publicFigures))
+  if (
+    isFamous(value.replace(/^(?:Even|Like|As|When|Did|Remember|Thank|Meet|And|But|Not) /u, "")) ||
+    ownName(value, around.own.publicFigures)
+  )
     return { person: "public", bonus: 0, seen: ["a listed public person"] };
   const points: Points = { patient: 0, weak: 0, staff: 0, public: 0, persona: 0 };
   const seen: string[] = [];
