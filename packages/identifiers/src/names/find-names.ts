@@ -95,7 +95,7 @@ function peopleIn(
   if (!around.strict) {
     const view = documentView(around);
     shareInLists(reading.plain, spans, roles, view?.cares === true || view?.isPersonal === true);
-    if (view?.isAboutOthers === true) {
+    if (view?.isAboutOthers === true && !view.tellsOfCare) {
       const roleIn = (span: NameSpan) => shared(reading.plain, span, roles);
       shareWithRelatives(reading.plain, spans, roles, roleIn);
     }
