@@ -15,7 +15,7 @@ import { isDrug } from "./drugs.ts";
 import { knownTokenFacts } from "./features.ts";
 import { afterCues } from "./name-cues.ts";
 import type { NameSpan } from "./name-span.ts";
-import { plausible } from "./plausible.ts";
+import { plausible, shortened } from "./plausible.ts";
 import { withCapitals } from "./recase.ts";
 import { tagNames } from "./tagger.ts";
 import { isOfClass } from "./word-classes.ts";
@@ -158,7 +158,7 @@ const spanishWord =
 
 /** Written with a capital; or in small letters, no ordinary word, and on a list or beside a name that is. */
 function mayBeName(token: Token, besideListed: boolean): boolean {
-  if (!/\p{L}/u.test(token.text)) return false;
+  if (!/\p{L}/u.test(token.text) || shortened.test(token.text)) return false;
   if (isOfClass(token.lower, "label") || isOfClass(token.lower, "patient")) return false;
   if (token.text === token.lower) {
     if (["family", "pronoun", "particle"].some((one) => isOfClass(token.lower, one))) return false;

@@ -39,6 +39,29 @@ export const workOrEvent: RegExp = words(
   "join us|joins us|joins our|joined our|joining our|our new|new hire|new hires|years of service|employee|employees|of the month|of the quarter|of the year|award|awards|awarded|certification|certified|board of trustees|board of directors|board members|trustees|officers|council|committee|sponsor|sponsors|sponsored|donor|donors|donated|donation|donations|gift of|scholarship|foundation|gala|concert|tickets|ticket|parade|fair|5k|10k|walk with|register|rsvp|sign up|save the date|open house|ribbon cutting|governor|senator|mayor|city council|author|memoir|podcast|episode|webinar|workshop|class|classes|lecture|recipe|recipes|host|hosts|hosted by|retires|retiring|retirement|hiring|apply|careers|recruiter|career fair|volunteers|volunteer of|auxiliary|staff|crew|coworker|colleague|colleagues|teammates|press release|media contact|accepting new patients|sees patients|winners|winner|giveaway|shift|badge|history|century|founded|founder|invented|vaccine|law|bill would",
 );
 
+/**
+ * The text is about colleagues, volunteers, donors, winners or a class, and says so: who is named there unexplained is
+ * one of them.
+ */
+export const aboutOthers: Pick<RegExp, "test"> = new RegExp(
+  [
+    "\\b(?!(?:patients?|smiles?|bab(?:y|ies)|stor(?:y|ies)|survivors?|residents?|graduates?|kids?|reviews?|notes?|letters?|comments?|quotes?|miracles?|photos?) of)[a-z]{3,14} of the (?:month|quarter|year)\\b(?! of)",
+    "\\b(?:employee|staff|team|team member|volunteer|provider|nurse|colleague|donor|board|auxiliary) (?:spotlight|shout-?out|profile|feature|highlight)\\b",
+    "\\b(?:daisy award|scholarships?|years of service|work anniversary|welcome aboard|auxiliary|art show|on display|opening reception|step challenge|bake sale|scramble|ribbon[- ]cutting)\\b",
+    "\\b(?:our|a|the|your|its) (?:new(?:est)?|oldest|youngest|longest-serving|longtime|own|very own) (?:[a-z-]{2,14} ){0,2}(?:volunteer|employee|hire|hospitalist|nurse|physician|surgeon|provider|director|chaplain|midwife|therapist|manager|board members?|doctor|chef|coordinator|pharmacist)s?\\b",
+    "\\b(?:has|have) volunteered\\b|\\b(?:joins|joined) (?:our|the) (?:[a-z-]{2,14} ){0,2}(?:team|staff|clinic|board|practice|department)\\b",
+    "\\b(?:class|workshop|group|session|seminar|lesson)s?\\b[^.!?]{0,60}\\b(?:meets?|starts?|begins?|on|every|led by|taught by)\\b[^.!?]{0,40}(?:days?\\b|\\d)",
+    "\\b(?:sponsor(?:ed|ing|s)|donated|\\$\\d[\\d,.]*(?: (?:million|thousand))? (?:gift|donation|check|grant|pledge))\\b",
+    "\\b(?:retires|has retired|is retiring|hanging up (?:her|his))\\b",
+  ].join("|"),
+  "i",
+);
+
+/** Somebody was ill, born, hurt or treated: more than the name of a unit or of an illness. */
+export const toldOfCare: RegExp = words(
+  "year-old|years old|diagnosed|admitted|discharged|survivor|survivors|survived|beat|in remission|rushed|airlifted|our patient|a patient|former patient|grateful patient|patient's|patients like|saved my life|saved her life|saved his life|saved their|her surgery|his surgery|my surgery|had surgery|her cancer|his cancer|my cancer|her stroke|his stroke|her heart|his heart|her diagnosis|his diagnosis|underwent|collapsed|chemo|radiation|rang the bell|treated for|treated her|treated him|cancer-free|in our care|nicu|gave birth|was born|were born|newborn|twins|cared for her|cared for him|took care of|take care of|her recovery|his recovery|recovering|transplant|testimonial|hospice|rehab|in the hospital|lost her|lost his|resident",
+);
+
 /** A year of long ago, and none of today: "1931 – 2026" is a life that has just ended. */
 function ofOldTimes(sentence: string): boolean {
   return (
@@ -107,7 +130,7 @@ export const sectionCues: readonly Cue[] = [
     "",
   ),
   cue(
-    /\b(?:employee|staff|team|volunteer|provider|nurse|colleague|caregiver) spotlight\b|\bmeet (?:the|our) (?:team|staff|crew|providers|doctors|nurses)\b|\bfaces of\b|\bour (?:own )?(?:it|hr|billing|front desk|scheduling|security|facilities|kitchen|lab) team\b/iu,
+    /\b(?:employee|staff|team|volunteer|provider|nurse|colleague|caregiver) spotlight\b|\bmeet (?:the|our) (?:team|staff|crew|providers|doctors|nurses)\b|(?<!the )\bfaces of\b|\bour (?:own )?(?:it|hr|billing|front desk|scheduling|security|facilities|kitchen|lab) team\b/iu,
     "staff",
     1.2,
     "",
@@ -147,7 +170,7 @@ export const sectionCues: readonly Cue[] = [
   ),
   cue(
     words(
-      "name changed|names changed|names have been changed|name has been changed|not her real name|not his real name|not their real name|is a persona|a persona|composite of|fictional patient|details changed|details are changed",
+      "name changed|names changed|names have been changed|name has been changed|not her real name|not his real name|not their real name|is a persona|a persona|composite of|fictional patient|fictional family|fictional person|fictitious|made-up patient|made-up family|made-up person|made-up name|made-up names|we made up|is made up|are made up|imaginary patient|imaginary family|imaginary town|we invented|not a real patient|not a real person|not real patients|is not real|are not real|hypothetical patient|pretend patient|details changed|details are changed",
     ),
     "persona",
     1,

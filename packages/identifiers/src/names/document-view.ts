@@ -1,7 +1,7 @@
 import { contextText } from "../text/institutions.ts";
 import { prepare } from "../text/prepare.ts";
 import type { Passage, Surroundings } from "../types.ts";
-import { bodyOrCare, spokenOf, workOrEvent } from "./context-cues.ts";
+import { aboutOthers, bodyOrCare, spokenOf, toldOfCare, workOrEvent } from "./context-cues.ts";
 
 /** What a document as a whole says about the people in it. */
 export interface DocumentView {
@@ -13,6 +13,10 @@ export interface DocumentView {
   readonly isPersonal: boolean;
   /** It speaks of colleagues, donors, speakers or events. */
   readonly isWorkOrEvent: boolean;
+  /** It says that it is about colleagues, volunteers, donors or a class. */
+  readonly isAboutOthers: boolean;
+  /** It tells of somebody's care, and not only names a unit or an illness. */
+  readonly tellsOfCare: boolean;
   /** A table's columns are of people in care. */
   readonly hasPatientTable: boolean;
 }
@@ -25,6 +29,8 @@ const page: DocumentView = {
   cares: false,
   isPersonal: false,
   isWorkOrEvent: false,
+  isAboutOthers: false,
+  tellsOfCare: false,
   hasPatientTable: false,
 };
 
@@ -66,6 +72,8 @@ function viewOf(passages: readonly Passage[]): DocumentView {
     cares: bodyOrCare.test(whole),
     isPersonal: spokenOf.test(whole),
     isWorkOrEvent: workOrEvent.test(whole),
+    isAboutOthers: aboutOthers.test(whole),
+    tellsOfCare: toldOfCare.test(whole),
     hasPatientTable: patientColumn.test(headers) && !staffColumn.test(headers),
   };
 }

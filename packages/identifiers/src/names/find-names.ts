@@ -9,7 +9,7 @@ import { nameSpans } from "./candidates.ts";
 import { documentView } from "./document-view.ts";
 import { knownTokenFacts } from "./features.ts";
 import { knownPeople, namedAgain, sameElsewhere } from "./known-people.ts";
-import { shareInLists } from "./lists.ts";
+import { shareInLists, shareWithRelatives } from "./lists.ts";
 import { looseNames } from "./loose-names.ts";
 import type { NameSpan } from "./name-span.ts";
 import { plausible } from "./plausible.ts";
@@ -109,6 +109,10 @@ function peopleOf(reading: Reading, around: Surroundings): People {
   if (!around.strict) {
     const view = documentView(around);
     shareInLists(reading.plain, spans, roles, view?.cares === true || view?.isPersonal === true);
+    if (view?.isAboutOthers === true && !view.tellsOfCare) {
+      const roleIn = (span: NameSpan) => shared(reading.plain, span, roles);
+      shareWithRelatives(reading.plain, spans, roles, roleIn);
+    }
   }
   return { spans, roles };
 }

@@ -1,6 +1,12 @@
 import type { Found } from "../candidate.ts";
 import { scan } from "../finders/scan.ts";
-import { firstNameRank, isTown, ordinaryRank, wordFacts } from "../lexicons/lookup.ts";
+import {
+  firstNameRank,
+  isTown,
+  lastNameRank,
+  ordinaryRank,
+  wordFacts,
+} from "../lexicons/lookup.ts";
 import type { Reading } from "../text/reading.ts";
 import type { Surroundings } from "../types.ts";
 import { isEponym } from "./eponyms.ts";
@@ -27,6 +33,15 @@ function isUnlisted(word: string): boolean {
   return word.length > 3 && ordinaryRank(wordFacts(word)) === 0 && !isTown(word) && !isEponym(word);
 }
 
+/** "Michael J" and then ". Fox": the finder of names has it. */
+function isFullName(next: string): boolean {
+  const last = /^\.? (\p{Lu}\p{Ll}{1,20})(?![\p{L}'-])/u.exec(next)?.[1]?.toLowerCase();
+  if (last === undefined) return false;
+  const facts = wordFacts(last);
+  const rank = lastNameRank(facts);
+  return rank > 0 && (ordinaryRank(facts) === 0 || (rank < 3 && ordinaryRank(facts) > 1));
+}
+
 /** Initials, and first names with an initial: they still come from the name. */
 export function findInitials(reading: Reading, around: Surroundings): Found[] {
   const text = reading.plain;
@@ -47,6 +62,7 @@ export function findInitials(reading: Reading, around: Surroundings): Found[] {
       if (/^M(?:r|rs|s)\.? \p{Lu}\.$/u.test(value)) return withRole(value, at);
       const first =
         /^(?:(?:Mr|Mrs|Ms|Miss)\.? )?(\p{L}{2,20})/u.exec(value)?.[1]?.toLowerCase() ?? "";
+      if (isFullName(text.slice(at + value.length, at + value.length + 26))) return false;
       if (/ I$/u.test(value) || !(isFirst(first) || (value.endsWith(".") && isUnlisted(first))))
         return false;
       return withRole(value, at);

@@ -48,3 +48,22 @@ function share(list: readonly NameSpan[], roles: Map<NameSpan, Role>): void {
 function isNoPatient(role: Role | undefined): role is Role {
   return role?.person === "staff" || role?.person === "public";
 }
+
+const ofRelative =
+  /\b(?:her|his|their) (?:[a-z-]{2,10} )?(?:husband|wife|spouse|partner|son|daughter|mother|father|mom|dad|sister|brother|kids|children|grandma|grandpa|grandmother|grandfather|grandson|granddaughter|friend|dog|cat)s?,? $/u;
+
+/** In a text about colleagues "his mother, Grace" is the mother of the colleague who was named last. */
+export function shareWithRelatives(
+  text: string,
+  spans: readonly NameSpan[],
+  roles: Map<NameSpan, Role>,
+  roleIn: (span: NameSpan) => Role | undefined,
+): void {
+  let last: Role | undefined;
+  for (const span of [...spans].sort((a, b) => a.start - b.start)) {
+    const own = roleIn(span);
+    const related = ofRelative.test(text.slice(Math.max(0, span.start - 40), span.start));
+    if (related && last !== undefined && isNoPatient(last)) roles.set(span, last);
+    else last = own;
+  }
+}

@@ -37,9 +37,9 @@ export function looseNames(reading: Reading): readonly NameSpan[] {
   });
 }
 
-/** "T. Abernathy", and "TREVIZO, DANIEL A" or "Trevizo, Daniel" that fills its place. */
+/** "T. Abernathy", "TREVIZO, DANIEL A", "DANIEL A TREVIZO", "\"Red\" Trevizo", or "Trevizo, Daniel" that fills its place. */
 const byForm =
-  /(?<![\p{L}.])(?:\p{Lu}\. (\p{Lu}[\p{L}'-]{2,20})|(\p{Lu}{2,20}, \p{Lu}{2,20}(?: \p{Lu})?))(?![\p{L}])|^(\p{Lu}[\p{Ll}'-]+, \p{Lu}\p{Ll}+(?: (?:\p{Lu}\p{Ll}+|\p{Lu}\.?))?)$/gu;
+  /(?<![\p{L}.])(?:(?:\p{Lu}\.|["“]\p{Lu}\p{Ll}{1,14}["”]) (\p{Lu}[\p{L}'-]{2,20})|(\p{Lu}{2,20}, \p{Lu}{2,20}(?: \p{Lu})?|\p{Lu}{3,20}(?: \p{Lu}\.?)? \p{Lu}{3,20}(?! \p{Lu}{2})))(?![\p{L}])|^(\p{Lu}[\p{Ll}'-]+, \p{Lu}\p{Ll}+(?: (?:\p{Lu}\p{Ll}+|\p{Lu}\.?))?)$/gu;
 
 /** A quick look: without one of these no name is written so. */
 const formHint = /[^\0-\x7f]|[A-Z]\. [A-Z]|[A-Z]{2}, [A-Z]|^[A-Z][a-z'-]+, [A-Z]/;
@@ -195,6 +195,9 @@ function standsForOne(
   const starts = before === "" || /(?:[.!?:\n]|["”]) ?["'(]?$/u.test(before);
   if (/^ (?:\p{Lu}|and healing|for |is (?:here|near|a|in))/u.test(after)) return false;
   const near = reading.plain.slice(part.token.end, part.token.end + 90);
+  if (/^, (?:age |aged )?\d{1,2}(?:,|\.|!| (?:and|from|of)\b)/u.test(after)) return true;
+  if (/\b(?:[Bb]ig|[Ll]ittle|[Ll]il'?|[Oo]l'?|[Tt]iny|s\/o to|shout-?out to) $/u.test(before))
+    return !/\b[Bb]ig $/u.test(before) || !isTown(`big ${part.token.lower}`);
   if (starts)
     return (
       does &&

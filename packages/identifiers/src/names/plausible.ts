@@ -29,8 +29,21 @@ const isWork =
 const cornerEnd = /^ \d{1,4}[a-z]?(?=[\s,.;?!]|$)/u;
 const cornerNext =
   /^ and (?:\d{1,5} (?:\p{Lu}[\p{L}.'-]{0,24} ?){1,5}|(?:\p{Lu}[\p{L}.'-]{0,24} ){1,5}\d{1,4}(?=[\s,.;?!]|$))/u;
+/** "Room B", "Lot C": the letter is no initial. */
+const lettered =
+  /\b(?:room|suite|ste\.?|building|bldg\.?|hall|wing|lot|unit|gate|entrance|pod|ward|hepatitis|vitamin|type|group|plan|level|zone|bay) $/iu;
+
+/** "I'd" and "She'll" stand for two words. */
+export const shortened: RegExp = /^\p{L}{1,5}['’](?:d|ll|m|ve|re)$/u;
+
 const noPerson =
   /^(?:god|lord|satan|devil|jesus|allah|buddha|heaven|http|https|www|hey|hi|hello|bravo|heh|haha|lol|lmao|omg|congrats)$/u;
+
+/** "Winnie the": a creature of a book. */
+function isSurnamed(before: string): boolean {
+  const word = /(\p{Lu}\p{Ll}{2,14}) the $/u.exec(before)?.[1]?.toLowerCase();
+  return word !== undefined && wordFacts(word) > 0 && ordinaryRank(wordFacts(word)) === 0;
+}
 
 /** Endings of words that nobody is called by. */
 const abstract = /.{3}(?:tion|sion|ity|ency|ment|ance|ence|ship|ness|ology|ism|ics|ware|ing)s?$/u;
@@ -43,6 +56,10 @@ export function plausible(reading: Reading, span: NameSpan, strict: boolean): bo
   const lower = words.map((word) => word.toLowerCase().replace(/'s$/u, ""));
   const next = text.slice(span.end, span.end + 60);
   const before = text.slice(Math.max(0, span.start - 48), span.start);
+  if (words.every((word) => shortened.test(word))) return false;
+  // "Winnie the Pooh".
+  if (words.length === 1 && (/^ the \p{Lu}\p{Ll}/u.test(next) || isSurnamed(before))) return false;
+  if ((words[0] ?? "").length === 1 && lettered.test(before)) return false;
   if (isTermWith(next) || isBuildingWith(next) || (words.length === 1 && isWork.test(next)))
     return false;
   // "The Pine Hollow couple": the words before a person are a place, unless they are a family's name.
@@ -172,7 +189,7 @@ export function plausible(reading: Reading, span: NameSpan, strict: boolean): bo
 
 /** Words that stand where a name could stand. */
 const nobody =
-  /^(?:nobody|somebody|everybody|anybody|everyone|someone|anyone|one|mom|mama|mommy|dad|daddy|grandma|grandpa|nana|sis|dev|ad|med|doc|tech|web|nurse|doctor|coach|baby|santa|cupid|alt|caption|reply|draft|update|north|south|east|west|what|when|how|why|who|where)$/u;
+  /^(?:nobody|somebody|everybody|anybody|everyone|someone|anyone|one|mom|mama|mommy|dad|daddy|grandma|grandpa|nana|sis|dev|ad|med|doc|tech|web|nurse|doctor|coach|baby|santa|cupid|alt|caption|reply|draft|update|north|south|east|west|telehealth|telemedicine|telestroke|selfies?|self-exams?|mammograms?|what|when|how|why|who|where)$/u;
 
 /** "iNaturalist", "GitHub", "FAQs": capitals inside a word that is no Scottish, Irish or French name. */
 function isBrandLike(word: string): boolean {

@@ -3,7 +3,7 @@ import { type Cue, cue, weak } from "./cue.ts";
 const credentials =
   "(?:RT\\(R\\)|CCRN|RRT|RDN|LMSW|CDCES|NCSN|RPh|CPhT|ATC|LAc|CST|OTR|BCPS|LMFT|FACHE|SHRM|M\\.?D|D\\.?O|R\\.?N|N\\.?P|PA-?C|Ph\\.?D|Pharm\\.?D|D\\.?N\\.?P|D\\.?P\\.?T|LCSW|M\\.?P\\.?H|FNP|CNM|APRN|DDS|DMD|RD|LPN|MSN|BSN|CRNA|FACS|MBA|MHA|Psy\\.?D|OT|PT|SLP|CNA|EMT|LPC|CEO|CFO|CNO|CMO)\\b";
 const job =
-  "(?:chief|ceo|cfo|coo|cno|cmo|cio|attorney|giving officer|dj|emcee|director|manager|president|vice president|physician|surgeon|cardiologist|pediatrician|oncologist|neurologist|dermatologist|radiologist|hospitalist|psychiatrist|psychologist|internist|obstetrician|midwife|nurse|nurse practitioner|pharmacist|therapist|dietitian|social worker|chaplain|patient advocate|advocate|ombudsman|tech|aide|doula|lactation consultant|interpreter|receptionist|clerk|recruiter|handler|treasurer|trustee|chef|intern|paramedic|phlebotomist|custodian|housekeeper|mascot|mentor|organizer|coordinator|specialist|technologist|technician|administrator|spokes(?:person|man|woman)|professor|researcher|scientist|fellow|resident physician|educator|counselor|navigator|supervisor|(?:financial|executive|nursing|medical|operating|information|compliance|privacy|security|marketing|communications|development|technology|information) officer|lead|nutritionist|photographer|videographer|painter|sculptor|illustrator|harpist|pianist|violinist|guitarist|magician|storyteller|instructor|trainer|librarian|bishop|imam|architect|contractor|electrician|trainee|nominee|historian|actress|actor|comedian|head|founder|chair|board|member of our team|employee|volunteer|editor|writer|author|host|designer|developer|analyst|engineer|strategist|consultant)";
+  "(?:chief|ceo|cfo|coo|cno|cmo|cio|giving officer|dj|emcee|director|manager|president|vice president|physician|surgeon|cardiologist|pediatrician|oncologist|neurologist|dermatologist|radiologist|hospitalist|psychiatrist|psychologist|internist|obstetrician|midwife|nurse|nurse practitioner|pharmacist|therapist|dietitian|social worker|chaplain|patient advocate|advocate|ombudsman|tech|aide|doula|lactation consultant|interpreter|receptionist|clerk|recruiter|handler|treasurer|trustee|chef|intern|paramedic|phlebotomist|custodian|housekeeper|mascot|mentor|organizer|coordinator|specialist|technologist|technician|administrator|spokes(?:person|man|woman)|professor|researcher|scientist|fellow|resident physician|educator|counselor|navigator|supervisor|(?:financial|executive|nursing|medical|operating|information|compliance|privacy|security|marketing|communications|development|technology|information) officer|lead|nutritionist|photographer|videographer|painter|sculptor|illustrator|harpist|pianist|violinist|guitarist|magician|storyteller|instructor|trainer|librarian|bishop|imam|architect|contractor|electrician|trainee|nominee|historian|actress|actor|comedian|head|founder|chair|board|member of our team|employee|volunteer|editor|(?<!the )writer|author|co-?host|host|facilitator|operator|choir director|cook|greeter|designer|developer|analyst|engineer|strategist|consultant)";
 
 /** Just before the name. */
 export const leftCues: readonly Cue[] = [
@@ -65,7 +65,11 @@ export const leftCues: readonly Cue[] = [
   ),
   weak(/\b(?:surgeon|doctor|nurse|therapist|team) and $/iu, 0.5, "beside somebody of the staff"),
   weak(/\bnamed (?:her|him|them|the baby|our \w{3,9}) $/iu, 0.9, "a newborn is named"),
-  weak(/\b(?:named|called|name is|name:|i'm|i am) $/iu, 0.7, "the name is introduced"),
+  weak(
+    /\b(?:named|called|name is|the (?:full )?name|name:|i'm|i am) $/iu,
+    0.7,
+    "the name is introduced",
+  ),
   weak(
     /\b(?:meet|congratulat\w{1,5}(?: to)?|shout ?out to|prayers? for|pray for|get well(?: soon)?,?|cheering for|proud of|happy (?:\d{1,3}(?:st|nd|rd|th) )?(?:heavenly )?birthday(?: to)?,?|keep|thoughts are with|hearts (?:go out to|are with)|felicidades,?|gracias(?: a)?,?|feliz cumplea[nñ]os,?|in memory of|we lost|rip|rest in peace,?|visit(?:ing)? with|welcome baby|baby) $/iu,
     0.8,
@@ -96,7 +100,7 @@ export const leftCues: readonly Cue[] = [
   ),
   cue(
     new RegExp(
-      `(?<!\\b(?:retired|former|ex|once an?) (?:[a-z]{2,12} )?)\\b${job}s?,? (?:is |was )?(?:named |called )?$`,
+      `(?<!\\b(?:retired|former|ex|once an?) (?:[a-z]{2,12} )?)\\b${job}s?[,:]? (?:is |was )?(?:named |called )?$`,
       "iu",
     ),
     "staff",
@@ -107,6 +111,30 @@ export const leftCues: readonly Cue[] = [
     /\b(?:doctora?|dra?\.|enfermer[oa]|terapeuta|cirujan[oa]|pediatra|psic[oó]log[oa]|partera|farmac[eé]utic[oa]|nutricionista|int[eé]rprete|director[a]?) $/iu,
     "staff",
     2.5,
+    "",
+  ),
+  cue(
+    /\b(?!(?:patients?|smiles?|bab(?:y|ies)|stor(?:y|ies)|survivors?|residents?|graduates?|fighters?|warriors?|kids?|photos?|captions?|reviews?|notes?|letters?|comments?|quotes?|miracles?) of the)\p{L}{3,14} of the (?:week|month|quarter|season|year)(?: (?:is|goes to|award goes to))?[:,!]? ["'(]?$/iu,
+    "staff",
+    2.5,
+    "",
+  ),
+  cue(
+    /\b(?:employee|staff|team|team member|volunteer|provider|nurse|colleague|caregiver|donor|board|auxiliary|student|artist|vendor|sponsor|leader(?:ship)?|(?:oldest|youngest|longest-serving|newest|longtime) volunteer) (?:spotlight|shout-?out|profile|feature|highlight|recognition|appreciation|q&a)?[:,!]? ["'(]?$/iu,
+    "staff",
+    2.5,
+    "",
+  ),
+  cue(
+    /\b(?:rsvp|sign up|register|check in|book|reserve(?: a seat)?|applications?|resum[eé]s?|questions\??|enroll|speak|inquire) (?:to|with|go to)[:]? $|\b(?:ask for|asking for|just ask|questions\? (?:call|ask|see|email|text)) $/iu,
+    "staff",
+    1.6,
+    "",
+  ),
+  cue(
+    /\b(?:crew|team|squad|gang|staff|shift|committee|department|payroll|accounting|billing|winners?|finalists?|runners?-up|graduates|teachers|sisters|artists|judges|bakers|knitters|quilters)(?:: | ?\()$/iu,
+    "staff",
+    1.6,
     "",
   ),
   cue(/\b(?:RN|LPN|NP|PA|CNA|EMT|MA)\.? $/u, "staff", 2.5, ""),
@@ -181,7 +209,7 @@ export const leftCues: readonly Cue[] = [
     "a family or a loss",
   ),
   cue(
-    /\b(?:taken|photographed|written|done|curated|filmed|drawn|illustrated|composed|translated|narrated|produced|designed|compiled|annotated) by $/iu,
+    /\b(?:taken|photographed|written|done|curated|filmed|drawn|illustrated|directed|conducted|sung|read|played|performed|catered|baked|sewn|donated|built|painted|accompanied|emceed|moderated|facilitated|coordinated|sculpted|carved|composed|translated|narrated|produced|designed|compiled|annotated) by $/iu,
     "public",
     1.6,
     "",
@@ -269,13 +297,13 @@ export const rightCues: readonly Cue[] = [
     "",
   ),
   cue(
-    /^ (?:in|from|at|over in) (?:\p{Lu}\p{Ll}+ )?(?:Marketing|Security|HR|IT|Finance|Facilities|Billing|Pharmacy|Radiology|Nursing|Quality|Compliance|Legal|Communications|Dietary|Services|Housekeeping|Admissions|Scheduling|Records|Development|Surgery|Imaging|Oncology|Engineering|Maintenance|Prevention|Education)\b/u,
+    /^ (?:in|from|at|over in) (?:\p{Lu}\p{Ll}+ )?(?:Marketing|Security|HR|IT|Finance|Facilities|Billing|Pharmacy|Radiology|Nursing|Quality|Compliance|Legal|Communications|Dietary|Services|Housekeeping|Admissions|Scheduling|Records|Development|Surgery|Imaging|Oncology|Engineering|Maintenance|Prevention|Education|payroll|accounting|billing|housekeeping|dietary|radiology|pharmacy|maintenance|marketing|scheduling|admissions|registration)\b/u,
     "staff",
     1.8,
     "",
   ),
   cue(
-    /^,? whose (?:gifts?|donations?|generosity|support|bequest|foundation|company|business|contributions?)\b/iu,
+    /^,? whose (?:[^\s.!?]{1,12} ){0,3}(?:gifts?|donations?|generosity|support|bequest|foundation|company|business|contributions?)\b/iu,
     "public",
     2,
     "",
@@ -290,6 +318,24 @@ export const rightCues: readonly Cue[] = [
     /^ and (?:the|our|her|his) (?:whole |entire |[\w-]+ ){0,2}(?:crew|team|staff|department|gang|volunteers)\b/iu,
     "staff",
     1.5,
+    "",
+  ),
+  cue(
+    /^ for (?:sponsoring|donating|supporting|funding|hosting|giving|volunteering|underwriting|organizing|catching|lending|(?:your|their|her|his|the|a|an) (?:[^\s.!?]{1,12} ){0,2}(?:gifts?|donation|support|generosity|sponsorship|contribution|pledge))\b/iu,
+    "public",
+    2,
+    "",
+  ),
+  cue(
+    /^[.!] (?:she|he) (?:has been our (?!patient|resident|guest|neighbor)|is our (?!patient|resident|guest|neighbor|hero)|joined (?:us|our)|joins (?:us|our)|leads|runs (?:our|the)|works (?:in|at|for|with) (?:our|the)|(?:has |have )?(?:volunteered|worked here)|trained at|teaches|oversees|manages|directs|coordinates|[a-z]{4,12} (?:our|the) (?:[a-z]{2,14} ){0,2}(?:department|office|program|kitchen|lab))/iu,
+    "staff",
+    1.8,
+    "",
+  ),
+  cue(
+    /^,? (?:please |pls |can you |could you |would you |let's |do not |don't )?(?:take (?:this|it|that|these|them|the|her|him)|swap|crop|blur|delete|remove|redact|cut (?:this|it|that|the)|fix (?:this|it|that|the)|(?:double-?)?check (?:this|the|that|spelling|with)|proof(?:read)?|approve|replace|rewrite|reword|retouch|resize|publish|post (?:this|it)|hold (?:this|off|it))\b/iu,
+    "staff",
+    2.5,
     "",
   ),
   weak(/^ (?:family|twins|triplets|quadruplets|siblings|baby)\b/iu, 0.7, "a family"),
@@ -378,6 +424,18 @@ export const rightCues: readonly Cue[] = [
     "",
   ),
   cue(
+    /^,? (?:of|from|at|with) (?:the )?(?:\p{Lu}[\p{L}'&.-]{1,20} ){0,3}(?:Tribune|Gazette|Herald|Times|Journal|News|Chronicle|Courier|Rotary|Kiwanis|Club|Bank|Hardware|Foundation|Auxiliary|Chamber|Association|Council|Company|Realty|Brewery|Bakery|Studios?|Gallery|Orchestra|Choir|Band)\b/u,
+    "public",
+    1.2,
+    "",
+  ),
+  cue(
+    /^ (?:became|becomes|was (?:named|appointed|elected|promoted)|has been (?:named|appointed|elected|promoted)|takes over as|took over as|steps into) (?:to )?(?:our|the|as|an?) (?!(?:patient|first|organ|donor|mother|mom|father|dad|grand))/iu,
+    "staff",
+    1.8,
+    "",
+  ),
+  cue(
     /^,? \(?(?:at |of |from )?(?:the )?(?:[\p{Lu}][\p{L}.&]{1,20} (?:of )?){0,3}(?:University|Institute|College|Laborator(?:y|ies)|Academy|Society|Museum)\b/u,
     "public",
     1.5,
@@ -414,7 +472,7 @@ export const rightCues: readonly Cue[] = [
     "",
   ),
   cue(
-    /^,? (?:will (?:be (?:at|on hand|speaking|there)|play|perform|read|sing|sign|speak|teach|demonstrate|show)|reads? from|headlines?|performs|toured|tours|moderates|emcees|was the first|became the first|is available|talks (?:with|about how)|offers?|answers (?:your|five|three|ten|common)|explains)\b/iu,
+    /^,? (?:will (?:be (?:at|on hand|speaking|there)|help (?:you|seniors|adults|families|people|neighbors|anyone)|walk you|guide|play|perform|read|sing|sign|speak|teach|demonstrate|show)|reads? from|headlines?|performs|toured|tours|moderates|emcees|was the first|became the first|is available|talks (?:with|about how)|offers?|answers (?:your|five|three|ten|common)|explains)\b/iu,
     "public",
     1.5,
     "",

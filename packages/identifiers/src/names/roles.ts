@@ -28,7 +28,10 @@ export function roleOf(reading: Reading, span: NameSpan, around: Surroundings): 
     return { person: "persona", bonus: 0, seen: ["a declared persona"] };
   if (ownName(value, around.own.people))
     return { person: "staff", bonus: 0, seen: ["on the staff roster"] };
-  if (isFamous(value) || ownName(value, around.own.publicFigures))
+  if (
+    isFamous(value.replace(/^(?:Even|Like|As|When|Did|Remember|Thank|Meet|And|But|Not) /u, "")) ||
+    ownName(value, around.own.publicFigures)
+  )
     return { person: "public", bonus: 0, seen: ["a listed public person"] };
   const points: Points = { patient: 0, weak: 0, staff: 0, public: 0, persona: 0 };
   const seen: string[] = [];
@@ -91,17 +94,20 @@ export function roleOf(reading: Reading, span: NameSpan, around: Surroundings): 
     }
   }
   if (namedAsStaff(section, value)) points.staff += 2.5;
-  return decide({ points, beside, own, seen, post: postPoints(around) });
+  return decide({ points, beside, own, seen, post: postPoints(around, value) });
 }
 
 /** What a post adds for each person who stands in it unexplained. */
-function postPoints(around: Surroundings): number {
+function postPoints(around: Surroundings, name: string): number {
   const view = documentView(around);
   if (!view?.isPost) return 0;
   if (around.role.startsWith("front-matter:") && !prose.test(around.role))
     return view.cares ? postOfCare : 0;
   if (around.role === "table" && view.hasPatientTable) return postOfCare;
   const told = view.cares ? postOfCare : view.isPersonal ? personalPost : anyPost;
+  if (around.role === "comment" && !view.cares && !name.includes(" "))
+    return told - postOfColleagues;
+  if (view.isAboutOthers) return told - (view.tellsOfCare ? postOfOthersAndCare : postOfOthers);
   return view.isWorkOrEvent ? told - postOfWork : told;
 }
 
@@ -130,6 +136,10 @@ const postOfCare = 0.8;
 const personalPost = 0.65;
 const anyPost = 0.32;
 const postOfWork = 0.2;
+/** In comments colleagues write to each other. */
+const postOfColleagues = 0.6;
+const postOfOthers = 1.6;
+const postOfOthersAndCare = 0.5;
 
 /** Care that a text must speak of before a name counts as a patient's. */
 const careNeeded = 0.5;

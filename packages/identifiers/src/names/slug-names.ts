@@ -5,7 +5,7 @@ import type { NameSpan } from "./name-span.ts";
 const fileName =
   /(?<![\p{L}\p{N}])[\p{L}\p{N}]{1,24}(?:[-_][\p{L}\p{N}]{1,24}){1,9}\.(?:jpe?g|png|webp|gif|heic|tiff?|bmp|svg|mp4|mov|avi|webm|mp3|wav|m4a|pdf|docx?|txt|zip|dcm)\b/giu;
 const ofPatients =
-  /(?:^|[-_])(?:before|after|patients?|pt|story|scans?|x-?ray|mri|ct|surgery|op|post-?op|pre-?op|smile|consent|release|charts?|mrn|wound|testimonial|survivor|chemo|baby|newborn|nicu|icu|rehab|recovery|bell|case|room|bed|results?|labs?|record|discharge|bill|letter|interview|quote)(?=[-_.\d]|$)/iu;
+  /(?:^|[-_])(?:before|after|patients?|pt|story|scans?|x-?ray|mri|ct|surgery|op|post-?op|pre-?op|smile|consent|release|charts?|mrn|wound|testimonial|survivor|chemo|baby|newborn|nicu|icu|rehab|recovery|bell|case|room|bed|results?|labs?|record|discharge|bill|letter|interview|quote|license|licence|passport|insurance|card|intake|forms?|dl|id)(?=[-_.\d]|$)/iu;
 const ofOthers =
   /(?:^|[-_])(?:dr|md|rn|np|do|staff|team|headshot|board|ceo|speaker|author|donor|sample|stock|logo|provider|nurse|event|poster|flyer|award|template|demo|mockup)(?=[-_.\d]|$)/iu;
 
