@@ -28,6 +28,8 @@ const measure =
 const withWord = /^X{2}|[a-z]{4}|[A-Z][a-z]|^\d{1,3}[a-z]?-[a-z]{2}/;
 /** FIT2026, EGD-2025: an offer or an event of a year. */
 const eventYear = /^[A-Za-z]{2,10}[- ]?(?:19|20)\d\d$/;
+/** DD-214, SF 180, SGLV 8286: forms of an agency. */
+const formNumber = /^(?:DD|SF|OF|SGLV|SGLI|VGLI|TSGLI|CMS|HHS|W)[- ]?\d{1,4}[A-Z]?$/i;
 /** 59714-2207 behind a state, or by itself. */
 const zipPlus = /^\d{5}-\d{4}$/;
 const stateBefore = /(?:,|\b[A-Z]{2}) $/;
@@ -123,6 +125,7 @@ function isOtherNumber(value: string): boolean {
     measure.test(value) ||
     withWord.test(value) ||
     eventYear.test(value) ||
+    formNumber.test(value) ||
     /^[A-Z]{2} \d{5}(?:-\d{4})?$/.test(value)
   );
 }

@@ -20,8 +20,8 @@ interface Label extends Omit<LabelWords, "words"> {
 
 /** Codes that the words around them call by one kind of number; every code goes to the label that fits best. */
 export function codesOf(kind: CodeKind): (reading: Reading, around: Surroundings) => Found[] {
-  return (reading, { label, strict }) =>
-    namedCodes(reading, label)
+  return (reading, { label, strict, role }) =>
+    (role === "link-url" ? [] : namedCodes(reading, label))
       .filter((one) => one.kind === kind && !(one.isGuess && strict))
       .map(({ start, end, bonus }) => ({ start, end, bonus }));
 }

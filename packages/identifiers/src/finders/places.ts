@@ -75,7 +75,8 @@ function strongest(found: readonly Found[]): Found[] {
 /** `Patient ID` and `Joshua Okamoto MD` are no places: without a comma or a ZIP code the town must be known. */
 function isPlaceWithState(value: string): boolean {
   const city = /^[^,\d]{2,60}?(?=,| [A-Z]{2}\b)/u.exec(value)?.[0] ?? "";
-  if (isNoPlace(city)) return false;
+  // "AK, AZ, CA" is a list of states.
+  if (isNoPlace(city) || /^[A-Z]{2}$/.test(city)) return false;
   return /,|\d{5}/u.test(value) && (!/\b(?:MD|PA|ID)$/u.test(value) || isTown(city.toLowerCase()));
 }
 

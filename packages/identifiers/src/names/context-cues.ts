@@ -229,6 +229,7 @@ export const typeCues: readonly {
       "front-matter:people",
       "front-matter:source",
       "front-matter:cite",
+      "front-matter:display_name",
     ],
     person: "staff",
     points: 3,

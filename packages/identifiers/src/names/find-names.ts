@@ -103,7 +103,9 @@ function peopleOf(reading: Reading, around: Surroundings): People {
   if (patientHeader.test(header) || nameHeader.test(header)) addWholeCell(reading.plain, spans);
   addNamedBefore(reading, around, spans);
   const ofColumn =
-    headerRole(header) ?? (nameHeader.test(header) ? rowOfPatient(around) : undefined);
+    (around.role === "filename" && isOurFolder(around) ? colleague : undefined) ??
+    headerRole(header) ??
+    (nameHeader.test(header) ? rowOfPatient(around) : undefined);
   for (const span of spans) roles.set(span, ofColumn ?? roleOf(reading, span, around));
   addSlugs(reading, spans, roles);
   if (!around.strict) {
@@ -154,6 +156,18 @@ function withTheDocument(
     const other = sameElsewhere(reading.plain.slice(span.start, span.end), known);
     if (role?.person === "unknown" && other !== undefined) roles.set(span, other);
   }
+}
+
+const colleague: Role = { person: "staff", bonus: 0, seen: [] };
+const ourFolder =
+  /^(?:authors?|staff|team|our team|providers?|doctors?|physicians?|people|speakers?|board|contributors?|leadership|experts?|profiles?|bios?)$/iu;
+
+/** "authors/ana-brook.md": the folder says whose names its files bear. */
+function isOurFolder({ passages = [] }: Surroundings): boolean {
+  return passages.some(
+    ({ role, text }) =>
+      role === "filename" && ourFolder.test(typeof text === "string" ? text : text.reading.plain),
+  );
 }
 
 function headerRole(header: string): Role | undefined {

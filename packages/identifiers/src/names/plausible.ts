@@ -45,6 +45,14 @@ function isSurnamed(before: string): boolean {
   return word !== undefined && wordFacts(word) > 0 && ordinaryRank(wordFacts(word)) === 0;
 }
 
+/** "Dependents": more than one of an ordinary word. */
+function isPlural(word: string): boolean {
+  const facts = wordFacts(word);
+  if (facts !== 0 || !word.endsWith("s")) return false;
+  const one = wordFacts(word.slice(0, -1));
+  return ordinaryRank(one) > 0 && firstNameRank(one) === 0;
+}
+
 /** Endings of words that nobody is called by. */
 const abstract = /.{3}(?:tion|sion|ity|ency|ment|ance|ence|ship|ness|ology|ism|ics|ware|ing)s?$/u;
 
@@ -169,6 +177,9 @@ export function plausible(reading: Reading, span: NameSpan, strict: boolean): bo
   if (strict && ((/ and /u.test(value) && cornerEnd.test(next)) || cornerNext.test(next)))
     return false;
   if (words.length === 1 && noPerson.test(lower[0] ?? "")) return false;
+  // "A Servicemember who died": of a name there is only one.
+  if (!strict && /\b[aA]n? $/u.test(before) && !/^(?:\.| family\b)/u.test(next)) return false;
+  if (!strict && words.length === 1 && isPlural(lower[0] ?? "")) return false;
   if (/[@/]/u.test(value) || /\/$|\S@$/u.test(before) || /^[@/]\p{L}/u.test(next)) return false;
   // "@Deb Larson thank you" speaks to a person, "@deblarson" is a handle.
   if (
@@ -189,7 +200,7 @@ export function plausible(reading: Reading, span: NameSpan, strict: boolean): bo
 
 /** Words that stand where a name could stand. */
 const nobody =
-  /^(?:nobody|somebody|everybody|anybody|everyone|someone|anyone|one|mom|mama|mommy|dad|daddy|grandma|grandpa|nana|sis|dev|ad|med|doc|tech|web|nurse|doctor|coach|baby|santa|cupid|alt|caption|reply|draft|update|north|south|east|west|telehealth|telemedicine|telestroke|selfies?|self-exams?|mammograms?|what|when|how|why|who|where)$/u;
+  /^(?:servicemembers?|service member|reservists?|veterans?|general|agent|navy|academ(?:y|ies)|nobody|somebody|everybody|anybody|everyone|someone|anyone|one|mom|mama|mommy|dad|daddy|grandma|grandpa|nana|sis|dev|ad|med|doc|tech|web|nurse|doctor|coach|baby|santa|cupid|alt|caption|reply|draft|update|north|south|east|west|telehealth|telemedicine|telestroke|selfies?|self-exams?|mammograms?|what|when|how|why|who|where)$/u;
 
 /** "iNaturalist", "GitHub", "FAQs": capitals inside a word that is no Scottish, Irish or French name. */
 function isBrandLike(word: string): boolean {
