@@ -17,6 +17,7 @@ import {
   ownDocuments,
   publicSets,
   sizeOfModel,
+  unfitted,
 } from "./measures.ts";
 import { countPages } from "./pages.ts";
 import { sentenceMeasures } from "./sentences.ts";
@@ -72,6 +73,7 @@ if (asked("--speed")) {
     "fresh-2",
     "fresh-3",
     "fresh-4",
+    unfitted,
   ]))
     measures.push(print(one));
   const sentences = [...sentenceMeasures()];

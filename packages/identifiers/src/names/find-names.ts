@@ -8,7 +8,7 @@ import type { Surroundings } from "../types.ts";
 import { nameSpans } from "./candidates.ts";
 import { documentView } from "./document-view.ts";
 import { knownTokenFacts } from "./features.ts";
-import { knownPeople, namedAgain, sameElsewhere } from "./known-people.ts";
+import { knownPeople, namedAgain, sameElsewhere, thingsIn } from "./known-people.ts";
 import { shareInLists, shareWithRelatives } from "./lists.ts";
 import { looseNames } from "./loose-names.ts";
 import type { NameSpan } from "./name-span.ts";
@@ -64,8 +64,13 @@ function namesIn(reading: Reading, around: Surroundings): Found[] {
   const people = peopleIn(reading, around);
   const [spans, roles] = [[...people.spans], new Map(people.roles)];
   if (!around.strict) withTheDocument(reading, around, spans, roles);
+  const isThing = (name: string): boolean =>
+    !around.strict && thingsIn(around.passages).has(name.toLowerCase());
   return spans
-    .filter((span) => !initialsOnly.test(reading.plain.slice(span.start, span.end)))
+    .filter((span) => {
+      const name = reading.plain.slice(span.start, span.end);
+      return !initialsOnly.test(name) && !isThing(name);
+    })
     .map((span) => {
       const role = shared(reading.plain, span, roles) ?? { person: "unknown", bonus: 0, seen: [] };
       return {

@@ -38,8 +38,27 @@ export function knownPeople(
   return people;
 }
 
+const things = new WeakMap<readonly Passage[], ReadonlySet<string>>();
+const afterArticle = /(?:\ban?|\bA) ([A-Z][a-z]{2,20})\b(?! famil)/g;
+
+/** "An Astro component": what a document gives an article is no person in it. In small letters. */
+export function thingsIn(passages: readonly Passage[] | undefined): ReadonlySet<string> {
+  if (passages === undefined) return new Set();
+  const known = things.get(passages);
+  if (known !== undefined) return known;
+  const found = new Set<string>();
+  for (const { role, text } of passages) {
+    if (unread.test(role)) continue;
+    const { plain } = (typeof text === "string" ? prepare(text) : text).reading;
+    for (const [, word = ""] of plain.matchAll(afterArticle)) found.add(word.toLowerCase());
+  }
+  things.set(passages, found);
+  return found;
+}
+
 function peopleOf(passages: readonly Passage[], peopleIn: PeopleIn): KnownPeople {
   const people = new Map<string, Role>();
+  const named = thingsIn(passages);
   let length = 0;
   for (const passage of passages) {
     if (unread.test(passage.role)) continue;
@@ -52,7 +71,7 @@ function peopleOf(passages: readonly Passage[], peopleIn: PeopleIn): KnownPeople
       const role = roles.get(span);
       if (role === undefined || span.sure < least) continue;
       for (const part of partsOf(reading.plain.slice(span.start, span.end)))
-        people.set(part, stronger(people.get(part), role));
+        if (!named.has(part)) people.set(part, stronger(people.get(part), role));
     }
   }
   return people;

@@ -118,7 +118,9 @@ export function plausible(reading: Reading, span: NameSpan, strict: boolean): bo
   if (
     !strict &&
     value === value.toLowerCase() &&
-    !lower.some((word) => firstNameRank(wordFacts(word)) > 0)
+    (words.length === 1
+      ? ordinaryRank(wordFacts(value)) > 0
+      : !lower.some((word) => firstNameRank(wordFacts(word)) > 0))
   )
     return false;
   if (/^(?:St\.?|Saint|Mt\.?|Mount|USS|USNS|USNV|USCGC) /u.test(value)) return false;
@@ -200,7 +202,7 @@ export function plausible(reading: Reading, span: NameSpan, strict: boolean): bo
 
 /** Words that stand where a name could stand. */
 const nobody =
-  /^(?:servicemembers?|service member|reservists?|veterans?|general|agent|navy|academ(?:y|ies)|nobody|somebody|everybody|anybody|everyone|someone|anyone|one|mom|mama|mommy|dad|daddy|grandma|grandpa|nana|sis|dev|ad|med|doc|tech|web|nurse|doctor|coach|baby|santa|cupid|alt|caption|reply|draft|update|north|south|east|west|telehealth|telemedicine|telestroke|selfies?|self-exams?|mammograms?|what|when|how|why|who|where)$/u;
+  /^(?:est[aeo]s?|praise|hable|llame|traiga|venga|lea|servicemembers?|service member|reservists?|veterans?|general|agent|navy|academ(?:y|ies)|nobody|somebody|everybody|anybody|everyone|someone|anyone|one|mom|mama|mommy|dad|daddy|grandma|grandpa|nana|sis|dev|ad|med|doc|tech|web|nurse|doctor|coach|baby|santa|cupid|alt|caption|reply|draft|update|north|south|east|west|telehealth|telemedicine|telestroke|selfies?|self-exams?|mammograms?|what|when|how|why|who|where)$/u;
 
 /** "iNaturalist", "GitHub", "FAQs": capitals inside a word that is no Scottish, Irish or French name. */
 function isBrandLike(word: string): boolean {
