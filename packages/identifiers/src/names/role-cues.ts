@@ -8,6 +8,12 @@ const job =
 /** Just before the name. */
 export const leftCues: readonly Cue[] = [
   cue(
+    /(?:\b(?:assembly|curation|curated|qc|photos?|photographs?|photography|images?|pictures?|pic|video|footage|illustrations?|art|artwork|map|credits?|graphics?|drawing|story|words|text|written|produced|edited|translated|filmed|shot)(?: credits?)?(?: ?:| by| from|, by) |📷️? ?(?:\(\d[^)]{0,8}\) )?|\n ?\(\d(?:(?:-| and |, )\d)?\) |[a-z/\d]\s\(\d(?:(?:-| and |, )\d)?\) )$/iu,
+    "public",
+    3,
+    "",
+  ),
+  cue(
     /\b(?:captain|capt\.|sgt\.|sergeant|officer|deputy|trooper|lt\.|call|email|text) $/iu,
     "staff",
     0.5,
@@ -272,6 +278,13 @@ export const leftCues: readonly Cue[] = [
 
 /** Just after the name. */
 export const rightCues: readonly Cue[] = [
+  cue(
+    /^[^.!?\n]{0,30}\b(?:iNaturalist|Flickr|Wikimedia|Unsplash|Getty|CC[ -]BY)\b/u,
+    "public",
+    3,
+    "",
+  ),
+  cue(/^ presented ["'“‘]/u, "public", 3, ""),
   cue(
     /^ on (?:her|his|their|a|an|\d+) (?:[a-z-]{2,12} ){0,2}(?:promotion|retirement|certifications?|awards?|degree|role|appointment|election|years?|publication|graduation from)\b/iu,
     "staff",
