@@ -179,8 +179,9 @@ export function plausible(reading: Reading, span: NameSpan, strict: boolean): bo
   if (strict && ((/ and /u.test(value) && cornerEnd.test(next)) || cornerNext.test(next)))
     return false;
   if (words.length === 1 && noPerson.test(lower[0] ?? "")) return false;
-  // A pin stands before a place.
-  if (!strict && /📍[^\n]{0,40}$/u.test(before)) return false;
+  // A pin or "room" stands before a place, and "in …, France" is one.
+  if (!strict && /📍[^\n]{0,40}$|\b[rR]oom $/u.test(before)) return false;
+  if (!strict && /\bin $/u.test(before) && /^, \p{Lu}\p{Ll}/u.test(next)) return false;
   // "A Servicemember who died": of a name there is only one.
   if (!strict && /\b[aA]n? $/u.test(before) && !/^(?:\.| family\b)/u.test(next)) return false;
   if (!strict && words.length === 1 && isPlural(lower[0] ?? "")) return false;
