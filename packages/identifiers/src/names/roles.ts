@@ -6,9 +6,10 @@ import { sectionCues, sentenceCues, typeCues } from "./context-cues.ts";
 import type { Cue } from "./cue.ts";
 import { documentView } from "./document-view.ts";
 import { isFamous } from "./famous.ts";
+import { leftCues } from "./left-cues.ts";
 import type { NameSpan } from "./name-span.ts";
 import { personAfter, spokenTo } from "./person-wording.ts";
-import { leftCues, rightCues } from "./role-cues.ts";
+import { rightCues } from "./right-cues.ts";
 
 export interface Role {
   readonly person: Person;
