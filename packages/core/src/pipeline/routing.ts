@@ -138,7 +138,7 @@ for (const row of routingTable) {
 function topicWordsIn({ source }: Document): Asked {
   let scan: PhraseScan | undefined;
   return (words) => {
-    scan ??= topicWords.scan(source.replace(/\s+/g, " "));
+    scan ??= topicWords.scan(source.replace(/\s{2,}|[^\S ]/g, " "));
     return scan.any(idsOf.get(words) ?? new Set());
   };
 }

@@ -12,5 +12,5 @@ export function compileWhere(where: readonly string[] | undefined): (role: strin
 
 /** `front-matter:tags.0` is read where `front-matter:tags` is asked for. */
 function withoutIndex(role: string): string {
-  return role.replace(/\.\d+(?=\.|$)/g, "");
+  return role.includes(".") ? role.replace(/\.\d+(?=\.|$)/g, "") : role;
 }

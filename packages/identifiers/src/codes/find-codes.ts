@@ -1,3 +1,4 @@
+import { matchesOf } from "../text/matches.ts";
 import { type Reading, remember } from "../text/reading.ts";
 import { notCode } from "../validators/formats.ts";
 
@@ -78,13 +79,27 @@ function codesIn(text: string): Code[] {
 /** Words that hold a digit, and words in capitals, which may be the start of a code. */
 function piecesIn(text: string): Piece[] {
   const out: Piece[] = [];
-  for (const found of text.matchAll(piece)) {
+  for (const found of matchesOf(piece, text)) {
     const value = found[0];
-    const digits = value.replace(/\D/g, "").length;
-    if (digits === 0 && !(/^#?[A-Z]{1,5}$/.test(value) && !notPrefix.test(value))) continue;
+    const digits = digitsIn(value);
+    if (digits === 0 && !mayBegin(value)) continue;
     out.push({ start: found.index, end: found.index + value.length, text: value, digits });
   }
   return out;
+}
+
+/** Most words begin no code: one in small letters need not be held against the patterns. */
+function mayBegin(word: string): boolean {
+  return word.charCodeAt(0) < 97 && /^#?[A-Z]{1,5}$/.test(word) && !notPrefix.test(word);
+}
+
+function digitsIn(word: string): number {
+  let count = 0;
+  for (let i = 0; i < word.length; i++) {
+    const unit = word.charCodeAt(i);
+    if (unit >= 48 && unit <= 57) count++;
+  }
+  return count;
 }
 
 function joins(text: string, one: Piece | undefined, next: Piece | undefined, isLater: boolean) {
@@ -100,7 +115,7 @@ function joins(text: string, one: Piece | undefined, next: Piece | undefined, is
 
 function asCode(text: string, start: number, end: number): Code | undefined {
   const value = text.slice(start, end).replace(/^[#*]{1,2}|\*$/g, "");
-  const digits = value.replace(/\D/g, "").length;
+  const digits = digitsIn(value);
   const hasLetters = /[A-Za-z]/.test(value);
   if (digits < 2 || value.length < 3 || digits > 34) return undefined;
   if (isOtherNumber(value) || !notCode(value)) return undefined;

@@ -1,5 +1,6 @@
 import type { Found } from "../candidate.ts";
 import { plainHeader } from "../sources/table-header-source.ts";
+import { matchesOf } from "../text/matches.ts";
 import { standsAlone } from "../text/pattern.ts";
 import { type Reading, remember, sentenceAt } from "../text/reading.ts";
 import type { Surroundings } from "../types.ts";
@@ -91,7 +92,7 @@ function labelsNear(labels: readonly Label[], from: number, code: Code): Label[]
 
 function labelsIn(text: string): Label[] {
   const out: Label[] = [];
-  for (const found of text.matchAll(anyLabel)) {
+  for (const found of matchesOf(anyLabel, text)) {
     const group = found.findIndex((part, i) => i > 0 && part !== undefined);
     const words = labelWords[group - 1];
     const end = found.index + found[0].length;

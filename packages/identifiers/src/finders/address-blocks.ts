@@ -1,6 +1,7 @@
 import type { Found } from "../candidate.ts";
 import { ordinaryRank, wordFacts } from "../lexicons/lookup.ts";
 import { isOfClass } from "../names/word-classes.ts";
+import { matchesOf } from "../text/matches.ts";
 import { standsAlone } from "../text/pattern.ts";
 import { type Reading, remember } from "../text/reading.ts";
 import { capitalWord, streetEnding, streetType, word } from "./street-words.ts";
@@ -111,7 +112,7 @@ export function findAddressBlocks(reading: Reading): Found[] {
       found.push({ start, end, seen: [seen] });
     };
     const scan = (pattern: RegExp, seen: string, accept?: (value: string) => boolean) => {
-      for (const match of text.matchAll(pattern)) {
+      for (const match of matchesOf(pattern, text)) {
         const value = match[1] ?? "";
         if (accept === undefined || accept(value)) add(value, match[0], match.index, seen);
       }

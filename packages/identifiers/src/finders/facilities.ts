@@ -1,4 +1,5 @@
 import type { Found } from "../candidate.ts";
+import { matchesOf } from "../text/matches.ts";
 import { standsAlone } from "../text/pattern.ts";
 import { type Reading, remember } from "../text/reading.ts";
 import { scan } from "./scan.ts";
@@ -66,7 +67,7 @@ function named(
 ): Found[] {
   const out: Found[] = [];
   let last = 0;
-  for (const found of text.matchAll(kindWithPlace)) {
+  for (const found of matchesOf(kindWithPlace, text)) {
     const end = found.index + found[0].length;
     const from = Math.max(last, found.index - nameReach);
     const before = nameBefore.exec(text.slice(from, found.index))?.[1];

@@ -1,5 +1,6 @@
 import type { Found } from "../candidate.ts";
 import { type Gate, gateOf } from "../text/gate.ts";
+import { matchesOf } from "../text/matches.ts";
 import { standsAlone } from "../text/pattern.ts";
 import type { Reading } from "../text/reading.ts";
 
@@ -23,7 +24,7 @@ export function scan(
   const out: Found[] = [];
   if (!gateFor(pattern).mayMatch(reading)) return out;
   const text = reading.plain;
-  for (const found of text.matchAll(pattern)) {
+  for (const found of matchesOf(pattern, text)) {
     const value = found[1] ?? found[0];
     const start = found.index + (found[1] === undefined ? 0 : found[0].lastIndexOf(value));
     const end = start + value.length;

@@ -40,7 +40,7 @@ const staffColumn =
   /\b(?:department|dept|title|role|position|ext|extension|specialty|shift|seat|term|team|credentials|office|award|sponsor|gift|donor|speaker|topic|session|winner|volunteer|hours|clinic|languages?)\b/iu;
 
 const views = new WeakMap<readonly Passage[], DocumentView>();
-const unread = /^(?:link-url|filename|code)$/u;
+const unread: ReadonlySet<string> = new Set(["link-url", "filename", "code"]);
 
 export function documentView({ passages }: Surroundings): DocumentView | undefined {
   if (passages === undefined) return undefined;
@@ -57,7 +57,7 @@ function viewOf(passages: readonly Passage[]): DocumentView {
   const columns = new Set<string>();
   let length = 0;
   for (const { role, text, label } of passages) {
-    if (unread.test(role)) continue;
+    if (unread.has(role)) continue;
     if (role === "table" && label !== undefined) columns.add(label);
     const { reading } = typeof text === "string" ? prepare(text) : text;
     length += reading.plain.length + 1;

@@ -128,7 +128,7 @@ const ofFile: Role = { person: "patient", bonus: -0.1, seen: ["a name in the nam
 
 /** In code only the names of files are read. */
 function slugsOnly(reading: Reading): { spans: NameSpan[]; roles: Map<NameSpan, Role> } {
-  const spans = slugNames(reading);
+  const spans = [...slugNames(reading)];
   return { spans, roles: new Map(spans.map((span) => [span, ofFile])) };
 }
 

@@ -1,5 +1,6 @@
 import { overlapIndex } from "../finders/overlap-index.ts";
 import { firstNameRank, lastNameRank, ordinaryRank, wordFacts } from "../lexicons/lookup.ts";
+import { matchesOf } from "../text/matches.ts";
 import { prepare } from "../text/prepare.ts";
 import type { Reading } from "../text/reading.ts";
 import { tokensOf } from "../text/tokens.ts";
@@ -20,7 +21,7 @@ type PeopleIn = (
 
 const nobody: KnownPeople = new Map();
 const known = new WeakMap<readonly Passage[], KnownPeople>();
-const unread = /^(?:link-url|filename|code)$/u;
+const unread: ReadonlySet<string> = new Set(["link-url", "filename", "code"]);
 /** In UTF-16 code units. Longer documents are lists and manuals, in which the same name is another person's. */
 const longestDocument = 40_000;
 const least = 0.6;
@@ -48,9 +49,9 @@ export function thingsIn(passages: readonly Passage[] | undefined): ReadonlySet<
   if (known !== undefined) return known;
   const found = new Set<string>();
   for (const { role, text } of passages) {
-    if (unread.test(role)) continue;
+    if (unread.has(role)) continue;
     const { plain } = (typeof text === "string" ? prepare(text) : text).reading;
-    for (const [, word = ""] of plain.matchAll(afterArticle)) found.add(word.toLowerCase());
+    for (const [, word = ""] of matchesOf(afterArticle, plain)) found.add(word.toLowerCase());
   }
   things.set(passages, found);
   return found;
@@ -61,7 +62,7 @@ function peopleOf(passages: readonly Passage[], peopleIn: PeopleIn): KnownPeople
   const named = thingsIn(passages);
   let length = 0;
   for (const passage of passages) {
-    if (unread.test(passage.role)) continue;
+    if (unread.has(passage.role)) continue;
     const { text } = passage;
     const { reading } = typeof text === "string" ? prepare(text) : text;
     length += reading.plain.length;

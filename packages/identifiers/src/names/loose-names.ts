@@ -6,9 +6,11 @@ import {
   ordinaryRank,
   wordFacts,
 } from "../lexicons/lookup.ts";
+import { matchesOf } from "../text/matches.ts";
 import { type Reading, remember, sentenceAt } from "../text/reading.ts";
 import { type Token, tokensOf } from "../text/tokens.ts";
 import { isEponym } from "./eponyms.ts";
+import { knownTokenFacts } from "./features.ts";
 import type { NameSpan } from "./name-span.ts";
 import { personAfter, personBefore, pronoun, spokenTo, spokenToAfter } from "./person-wording.ts";
 import { plausible } from "./plausible.ts";
@@ -16,6 +18,12 @@ import { isOfClass } from "./word-classes.ts";
 
 const written = /^\p{Lu}(?:[\p{Ll}\p{M}]+|['\p{L}\p{M}]*\p{Ll})$/u;
 const longestRun = 4;
+
+/** With a capital, or with capitals inside; the shape, which is known of every word, rules most words out. */
+function isWritten(token: Token): boolean {
+  const { shape } = knownTokenFacts(token);
+  return (shape === 1 || shape === 4) && written.test(token.text);
+}
 
 /**
  * Names that the tagger does not see: capitalized words that the lists of names or the wording around them make a
@@ -27,7 +35,7 @@ export function looseNames(reading: Reading): readonly NameSpan[] {
     const tokens = tokensOf(reading);
     for (let i = 0; i < tokens.length; i++) {
       const { text, lower } = tokens[i] as Token;
-      if (text === lower || !written.test(text)) continue;
+      if (text === lower || !isWritten(tokens[i] as Token)) continue;
       const run = runFrom(reading.plain, tokens, i);
       i += run.length - 1;
       const span = believed(reading, run);
@@ -47,7 +55,7 @@ const formHint = /[^\0-\x7f]|[A-Z]\. [A-Z]|[A-Z]{2}, [A-Z]|^[A-Z][a-z'-]+, [A-Z]
 function namesByForm(reading: Reading): NameSpan[] {
   if (!formHint.test(reading.plain)) return [];
   const out: NameSpan[] = [];
-  for (const found of reading.plain.matchAll(byForm)) {
+  for (const found of matchesOf(byForm, reading.plain)) {
     const words = (found[1] ?? found[2] ?? found[3] ?? "").toLowerCase().split(/, | /u);
     const facts = words.filter((word) => word.length > 1).map(wordFacts);
     const listed = facts.some((fact) => firstNameRank(fact) > 0 || lastNameRank(fact) > 0);
@@ -73,8 +81,8 @@ function runFrom(text: string, tokens: readonly Token[], from: number): Token[] 
       (run.at(-1)?.text === "-" || isOfClass(token.lower, "particle")) &&
       next !== undefined &&
       /^\p{Ll}+$/u.test(token.text);
-    if (!written.test(token.text) && !joins && !small) break;
-    if (small && run.at(-1)?.text !== "-" && !written.test(next?.text ?? "")) break;
+    if (!isWritten(token) && !joins && !small) break;
+    if (small && run.at(-1)?.text !== "-" && !(next && isWritten(next))) break;
     run.push(token);
   }
   while (run.at(-1)?.text === "-") run.pop();
@@ -150,21 +158,16 @@ function sureOfFull(parts: readonly Part[]): number {
 
 function sureOfOne(reading: Reading, part: Part): number {
   const { token } = part;
+  const listed = part.first > 0;
+  if (part.ordinary && (!listed || isOfClass(token.lower, "greeting"))) return 0;
   if (isOfClass(token.lower, "title") || isOfClass(token.lower, "doctor")) return 0;
   if (isBroadPlace(token.lower) || (isEponym(token.lower) && part.first === 0)) return 0;
   const before = reading.plain.slice(Math.max(0, token.start - 40), token.start);
   const after = reading.plain.slice(token.end, token.end + 48);
-  const does = personAfter.test(after);
-  const related = personBefore.test(before);
-  const paired = /^ (?:and|&) \p{Lu}\p{Ll}/u.test(after);
-  const called = spokenTo.test(before) && spokenToAfter.test(after);
-  const listed = part.first > 0;
   if (/\b[Tt]he $/u.test(before))
     return /..s$/u.test(token.lower) && !part.ordinary && !listed ? 0.6 : 0;
-  if (part.ordinary) {
-    if (!listed || isOfClass(token.lower, "greeting")) return 0;
-    return standsForOne(reading, part, before, after, does) ? 0.55 : 0;
-  }
+  const does = personAfter.test(after);
+  if (part.ordinary) return standsForOne(reading, part, before, after, does) ? 0.55 : 0;
   const town = isTown(token.lower);
   if (
     /\b(?:in|at|near|outside|around|toward|of|near) $/iu.test(before) &&
@@ -172,7 +175,9 @@ function sureOfOne(reading: Reading, part: Part): number {
     !/^'s \p{Ll}/u.test(after)
   )
     return 0;
-  const shown = does || related || called || paired;
+  const related = personBefore.test(before);
+  const called = spokenTo.test(before) && spokenToAfter.test(after);
+  const shown = does || related || called || /^ (?:and|&) \p{Lu}\p{Ll}/u.test(after);
   if (isEponym(token.lower) && !does && !related) return 0;
   if (/^'s \p{Lu}/u.test(after)) return 0;
   if (listed && (!town || shown)) return shown ? 0.6 : 0.45;

@@ -1,5 +1,6 @@
 import { firstNameRank, lastNameRank, ordinaryRank, wordFacts } from "../lexicons/lookup.ts";
 import { type Gate, gateOf } from "../text/gate.ts";
+import { matchesOf } from "../text/matches.ts";
 import type { Reading } from "../text/reading.ts";
 import type { NameSpan } from "./name-span.ts";
 
@@ -95,7 +96,7 @@ export function afterCues(reading: Reading): NameSpan[] {
   const out: NameSpan[] = [];
   for (const { gate, hint, pattern, sure } of cues) {
     if (!gate.mayMatch(reading) || !hint.test(text)) continue;
-    for (const found of text.matchAll(pattern)) {
+    for (const found of matchesOf(pattern, text)) {
       const name = found[1] ?? "";
       const start = found.index + found[0].lastIndexOf(name);
       const kept = name.replace(/[-'\s]{1,3}$/u, "");

@@ -1,4 +1,5 @@
 import { contextOf, contextText } from "../text/institutions.ts";
+import { matchesOf } from "../text/matches.ts";
 import { type Reading, remember, sentenceAt } from "../text/reading.ts";
 import type { Person, Surroundings } from "../types.ts";
 import { ownName } from "../weigh/allow.ts";
@@ -189,7 +190,7 @@ function namedAsStaff(section: string, value: string): boolean {
   const last = /([\p{L}'-]{3,30})\.?$/u.exec(value)?.[1];
   if (last === undefined) return false;
   for (const pattern of [titled, credentialed]) {
-    for (const found of section.matchAll(pattern)) if (found[1] === last) return true;
+    for (const found of matchesOf(pattern, section)) if (found[1] === last) return true;
   }
   return false;
 }

@@ -1,20 +1,26 @@
 import { firstNameRank, lastNameRank, ordinaryRank, wordFacts } from "../lexicons/lookup.ts";
+import { matchesOf } from "../text/matches.ts";
 import type { Reading } from "../text/reading.ts";
 import type { NameSpan } from "./name-span.ts";
 
-const fileName =
-  /(?<![\p{L}\p{N}])[\p{L}\p{N}]{1,24}(?:[-_][\p{L}\p{N}]{1,24}){1,9}\.(?:jpe?g|png|webp|gif|heic|tiff?|bmp|svg|mp4|mov|avi|webm|mp3|wav|m4a|pdf|docx?|txt|zip|dcm)\b/giu;
+const extension =
+  "\\.(?:jpe?g|png|webp|gif|heic|tiff?|bmp|svg|mp4|mov|avi|webm|mp3|wav|m4a|pdf|docx?|txt|zip|dcm)\\b";
+const isFile = new RegExp(extension, "iu");
+const fileName = new RegExp(
+  `(?<![\\p{L}\\p{N}])[\\p{L}\\p{N}]{1,24}(?:[-_][\\p{L}\\p{N}]{1,24}){1,9}${extension}`,
+  "giu",
+);
 const ofPatients =
   /(?:^|[-_])(?:before|after|patients?|pt|story|scans?|x-?ray|mri|ct|surgery|op|post-?op|pre-?op|smile|consent|release|charts?|mrn|wound|testimonial|survivor|chemo|baby|newborn|nicu|icu|rehab|recovery|bell|case|room|bed|results?|labs?|record|discharge|bill|letter|interview|quote|license|licence|passport|insurance|card|intake|forms?|dl|id)(?=[-_.\d]|$)/iu;
 const ofOthers =
   /(?:^|[-_])(?:dr|md|rn|np|do|staff|team|headshot|board|ceo|speaker|author|donor|sample|stock|logo|provider|nurse|event|poster|flyer|award|template|demo|mockup)(?=[-_.\d]|$)/iu;
 
 /** "amy-lund-before.jpg": a name in the name of a file about somebody's care. */
-export function slugNames(reading: Reading): NameSpan[] {
+export function slugNames(reading: Reading): readonly NameSpan[] {
   const text = reading.plain;
-  if (!/[-_]/.test(text) || !text.includes(".")) return [];
+  if (!isFile.test(text)) return none;
   const out: NameSpan[] = [];
-  for (const found of text.matchAll(fileName)) {
+  for (const found of matchesOf(fileName, text)) {
     const [file] = found;
     if (ofOthers.test(file) || !ofPatients.test(file)) continue;
     const name = nameIn(file);
@@ -24,9 +30,11 @@ export function slugNames(reading: Reading): NameSpan[] {
   return out;
 }
 
+const none: readonly NameSpan[] = [];
+
 /** A first name of the lists and a word beside it that is no ordinary one. */
 function nameIn(file: string): { readonly start: number; readonly end: number } | undefined {
-  const words = [...file.matchAll(/[\p{L}\p{N}]{1,24}/gu)];
+  const words = [...matchesOf(/[\p{L}\p{N}]{1,24}/gu, file)];
   for (const [i, one] of words.entries()) {
     const two = words[i + 1];
     if (two === undefined || !isWord(one[0]) || !isWord(two[0])) continue;

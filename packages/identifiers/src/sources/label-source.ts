@@ -1,6 +1,7 @@
 import type { Candidate, Source } from "../candidate.ts";
 import type { LabelSource } from "../schema/recognizer-options.ts";
 import { gateOf } from "../text/gate.ts";
+import { matchesOf } from "../text/matches.ts";
 import { compilePattern, labelAlternation, standsAlone } from "../text/pattern.ts";
 import { regexShape } from "../text/regex-shape.ts";
 
@@ -33,7 +34,7 @@ export function labelSource(options: LabelSource): Source {
         if (!standsAlone(text, start, end)) return;
         out.push({ start, end, score: options.score, means: options.means });
       };
-      for (const label of text.matchAll(labels)) {
+      for (const label of matchesOf(labels, text)) {
         const labelEnd = label.index + label[0].length;
         if (!standsAlone(text, label.index, labelEnd)) continue;
         let isFound = false;

@@ -1,6 +1,7 @@
 import type { Candidate, Source } from "../candidate.ts";
 import type { PatternSource } from "../schema/recognizer-options.ts";
 import { gateOf } from "../text/gate.ts";
+import { matchesOf } from "../text/matches.ts";
 import { compilePattern, standsAlone } from "../text/pattern.ts";
 import { regexShape } from "../text/regex-shape.ts";
 
@@ -14,7 +15,7 @@ export function patternSource(options: PatternSource): Source {
     mayFind: (reading) => gate.mayMatch(reading),
     find(reading) {
       const out: Candidate[] = [];
-      for (const found of reading.plain.matchAll(pattern)) {
+      for (const found of matchesOf(pattern, reading.plain)) {
         const whole = found[0];
         const part = found[1] ?? whole;
         if (part.length === 0) continue;

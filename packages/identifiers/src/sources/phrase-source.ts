@@ -1,6 +1,7 @@
 import type { Candidate, Source } from "../candidate.ts";
 import type { PhraseSource } from "../schema/recognizer-options.ts";
 import { gateOf } from "../text/gate.ts";
+import { matchesOf } from "../text/matches.ts";
 import { compilePattern, phraseAlternation, standsAlone } from "../text/pattern.ts";
 
 /** How far a word of `near` may stand from the phrase, in characters. */
@@ -17,7 +18,7 @@ export function phraseSource(options: PhraseSource): Source {
     find(reading) {
       const text = reading.plain;
       const out: Candidate[] = [];
-      for (const found of text.matchAll(phrases)) {
+      for (const found of matchesOf(phrases, text)) {
         const start = found.index;
         const end = start + found[0].length;
         if (!standsAlone(text, start, end)) continue;

@@ -1,6 +1,7 @@
 import type { Candidate, Source } from "../candidate.ts";
 import type { TableHeaderSource } from "../schema/recognizer-options.ts";
 import { gateOf } from "../text/gate.ts";
+import { matchesOf } from "../text/matches.ts";
 import { compilePattern, labelAlternation, standsAlone } from "../text/pattern.ts";
 import { regexShape } from "../text/regex-shape.ts";
 
@@ -29,7 +30,7 @@ export function tableHeaderSource(options: TableHeaderSource): Source {
         if (start < end) add(start, end);
         return out;
       }
-      for (const found of text.matchAll(value)) {
+      for (const found of matchesOf(value, text)) {
         const end = found.index + found[0].length;
         if (found[0].length > 0 && standsAlone(text, found.index, end)) add(found.index, end);
       }

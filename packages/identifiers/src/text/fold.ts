@@ -1,3 +1,5 @@
+import { matchesOf } from "./matches.ts";
+
 /** The long dash that signs a quote stays, unless it stands between digits. */
 const dashes = /[\u2010-\u2013\u2212\uFE58\uFE63\uFF0D]|(?<=\p{Nd})[\u2014\u2015](?=\p{Nd})/gu;
 const spaces = /[\u00A0\u2000-\u200A\u202F\u205F\u3000]/gu;
@@ -82,7 +84,7 @@ export function holdsBrokenNumber(text: string): boolean {
 
 function withoutInvisible(text: string): Visible {
   const breaks = new Set(
-    holdsBrokenNumber(text) ? [...text.matchAll(brokenNumber)].map(({ index }) => index) : [],
+    holdsBrokenNumber(text) ? [...matchesOf(brokenNumber, text)].map(({ index }) => index) : [],
   );
   if (breaks.size === 0 && (!/[^\0-\x7f]/.test(text) || !invisible.test(text)))
     return { text, toOriginal: (offset) => offset };

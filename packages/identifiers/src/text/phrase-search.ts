@@ -81,6 +81,13 @@ function endOfWord(text: string, from: number): number {
   return end;
 }
 
+/** As `\w` has it. */
 function isWord(text: string, at: number): boolean {
-  return /\w/.test(text.charAt(at));
+  const unit = text.charCodeAt(at);
+  return (
+    (unit >= 97 && unit <= 122) ||
+    (unit >= 65 && unit <= 90) ||
+    (unit >= 48 && unit <= 57) ||
+    unit === 95
+  );
 }

@@ -1,5 +1,6 @@
 import {
   anyKind,
+  type Choice,
   empty,
   joined,
   oneOf,
@@ -21,8 +22,8 @@ export interface RegexNeeds {
   readonly signs: Readonly<Units>;
   /** How a match may begin; undefined when it may be empty or begin with anything. */
   readonly begins?: Beginning;
-  /** Letters in a row, in small letters, of which every match holds one run; undefined where it need hold none. */
-  readonly texts?: readonly string[];
+  /** Texts in small letters; of each choice every match holds one. */
+  readonly choices: readonly Choice[];
   /** The pattern begins with `\b`, or nothing of it is captured. */
   readonly isAnchored: boolean;
 }
@@ -49,7 +50,7 @@ export function regexNeeds(pattern: RegExp): RegexNeeds | undefined {
   return {
     digits: whole.digits,
     signs: whole.signs,
-    ...(whole.texts && { texts: whole.texts }),
+    choices: whole.choices,
     isAnchored,
     ...(mayBeAnything ? {} : { begins: beginning(whole) }),
   };
@@ -138,8 +139,7 @@ class Reader {
       runs.add(part);
       whole = joined(whole, part);
     }
-    const texts = runs.best();
-    return texts ? { ...whole, texts } : whole;
+    return { ...whole, choices: runs.choices() };
   }
 
   #repeated(): Part {

@@ -14,8 +14,11 @@ export interface Part {
   readonly first: Units;
   readonly digits: number;
   readonly signs: Units;
-  readonly texts?: readonly string[];
+  /** Texts in small letters; of each choice every match holds one. The most telling come first. */
+  readonly choices: readonly Choice[];
 }
+
+export type Choice = readonly string[];
 
 /** Thrown at a pattern that is not understood. */
 export class Unknown extends Error {}
@@ -27,7 +30,7 @@ const mostWays = 4000;
 const mostTexts = 300;
 export const anyKind = (1 << 30) - 1;
 const none: Units = [0, 0, 0, 0];
-export const empty: Part = { ways: [[]], first: none, digits: 0, signs: none };
+export const empty: Part = { ways: [[]], first: none, digits: 0, signs: none, choices: [] };
 
 const either = (a: Units, b: Units): Units => [a[0] | b[0], a[1] | b[1], a[2] | b[2], a[3] | b[3]];
 const both = (a: Units, b: Units): Units => [a[0] & b[0], a[1] & b[1], a[2] & b[2], a[3] & b[3]];
@@ -46,14 +49,16 @@ export function setPart(set: string, unicode: boolean): Part {
     kinds |= 1 << kind;
     if (kind === sign) first[code >> 5] = (first[code >> 5] as number) | (1 << (code & 31));
   }
-  return { ways: [[kinds]], first, digits: kinds === 1 << digit ? 1 : 0, signs: none };
+  const digits = kinds === 1 << digit ? 1 : 0;
+  return { ways: [[kinds]], first, digits, signs: none, choices: [] };
 }
 
 export function unit(code: number): Part {
   const kind = kindOf(code);
   const first: Units = [0, 0, 0, 0];
   if (kind === sign) first[code >> 5] = 1 << (code & 31);
-  return { ways: [[1 << kind]], first, digits: kind === digit ? 1 : 0, signs: first };
+  const digits = kind === digit ? 1 : 0;
+  return { ways: [[1 << kind]], first, digits, signs: first, choices: [] };
 }
 
 export function oneOf(parts: readonly Part[]): Part {
@@ -64,22 +69,24 @@ export function oneOf(parts: readonly Part[]): Part {
     first: parts.reduce((all, part) => either(all, part.first), none),
     digits: Math.min(...parts.map((part) => part.digits)),
     signs: more.reduce((all, part) => both(all, part.signs), one.signs),
-    ...oneOfTexts(parts),
+    choices: choicesOfAny(parts),
   };
 }
 
-function oneOfTexts(parts: readonly Part[]): Pick<Part, "texts"> {
-  const all = parts.flatMap(({ texts }) => texts ?? []);
-  const isSure = parts.every(({ texts }) => texts !== undefined) && all.length <= mostTexts;
-  return isSure ? { texts: [...new Set(all)] } : {};
+/** Of several ways each has its own choices, so what is sure is one text of the best choice of any. */
+export function choicesOfAny(parts: readonly Pick<Part, "choices">[]): readonly Choice[] {
+  const all = parts.flatMap(({ choices }) => choices[0] ?? []);
+  const isSure = parts.every(({ choices }) => choices.length > 0) && all.length <= mostTexts;
+  return isSure ? [[...new Set(all)]] : [];
 }
 
+/** What holds of the texts of a sequence is told by `Runs`. */
 export function joined(a: Part, b: Part): Part {
   const digits = a.digits + b.digits;
   const signs = either(a.signs, b.signs);
   if (a === empty) return b;
   if (a.ways.every((way) => way.length >= depth))
-    return { ways: a.ways, first: a.first, digits, signs };
+    return { ways: a.ways, first: a.first, digits, signs, choices: [] };
   if (a.ways.length * b.ways.length > 10 * mostWays) throw new Unknown();
   const mayBeEmpty = a.ways.some((way) => way.length === 0);
   const ways = a.ways.flatMap((way) =>
@@ -90,6 +97,7 @@ export function joined(a: Part, b: Part): Part {
     first: mayBeEmpty ? either(a.first, b.first) : a.first,
     digits,
     signs,
+    choices: [],
   };
 }
 
@@ -107,7 +115,7 @@ export function times(part: Part, least: number, most: number): Part {
     first: all.first,
     digits: part.digits * least,
     signs: least > 0 ? part.signs : none,
-    ...(least > 0 && part.texts && { texts: part.texts }),
+    choices: least > 0 ? part.choices : [],
   };
 }
 

@@ -1,3 +1,4 @@
+import { matchesOf } from "./matches.ts";
 import { type Reading, remembered } from "./reading.ts";
 import { digit, kindOf, sign } from "./survey.ts";
 
@@ -59,7 +60,7 @@ export function tokenize(plain: string): Token[] {
 
 function tokenizeAny(plain: string): Token[] {
   const tokens: Token[] = [];
-  for (const found of plain.matchAll(pattern)) {
+  for (const found of matchesOf(pattern, plain)) {
     const whole = found[0];
     const bare = whole.length > 3 && /'s$/i.test(whole) ? whole.length - 2 : whole.length;
     tokens.push(tokenAt(plain, found.index, found.index + bare));

@@ -1,3 +1,4 @@
+import { matchesOf } from "../text/matches.ts";
 import { compilePattern } from "../text/pattern.ts";
 import type { Reading } from "../text/reading.ts";
 
@@ -14,7 +15,7 @@ export function compileSafe(phrases: readonly string[] | undefined): SafeTest {
     const from = Math.max(0, start - reach);
     const near = reading.plain.slice(from, end + reach);
     return patterns.some((pattern) => {
-      for (const found of near.matchAll(pattern)) {
+      for (const found of matchesOf(pattern, near)) {
         const at = from + found.index;
         if (at <= start && at + found[0].length >= end) return true;
       }
