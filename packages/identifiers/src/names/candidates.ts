@@ -13,6 +13,7 @@ import { type Reading, rememberedByMode } from "../text/reading.ts";
 import { type Token, tokensOf } from "../text/tokens.ts";
 import { isDrug } from "./drugs.ts";
 import { knownTokenFacts } from "./features.ts";
+import { mayHoldName } from "./may-hold-name.ts";
 import { afterCues } from "./name-cues.ts";
 import type { NameSpan } from "./name-span.ts";
 import { plausible, shortened } from "./plausible.ts";
@@ -20,9 +21,12 @@ import { withCapitals } from "./recase.ts";
 import { tagNames } from "./tagger.ts";
 import { isOfClass } from "./word-classes.ts";
 
+const none: readonly NameSpan[] = [];
+
 /** Spans that look like people's names, longest first where they overlap, in order. */
 export const nameSpans: (reading: Reading, strict: boolean) => readonly NameSpan[] =
   rememberedByMode((asWritten, strict) => {
+    if (!strict && !mayHoldName(asWritten)) return none;
     const reading = strict ? withCapitals(asWritten) : asWritten;
     const text = reading.plain;
     const guessed = [...listedPairs(reading), ...(strict ? loneNames(reading) : [])];

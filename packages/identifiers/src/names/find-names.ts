@@ -11,10 +11,11 @@ import { knownTokenFacts } from "./features.ts";
 import { knownPeople, namedAgain, sameElsewhere, thingsIn } from "./known-people.ts";
 import { shareInLists, shareWithRelatives } from "./lists.ts";
 import { looseNames } from "./loose-names.ts";
+import { mayHoldName } from "./may-hold-name.ts";
 import type { NameSpan } from "./name-span.ts";
 import { plausible } from "./plausible.ts";
 import { type Role, roleOf } from "./roles.ts";
-import { slugNames } from "./slug-names.ts";
+import { hasFileName, slugNames } from "./slug-names.ts";
 
 const patientHeader =
   /^(?:patient|pt|resident|client|member|subscriber|insured|guarantor|survivor|child|baby|mother|spouse)'?s?(?: (?:full |first |last )?names?)?$/u;
@@ -95,14 +96,17 @@ function peopleIn(reading: Reading, around: Surroundings): People {
 }
 
 interface People {
-  readonly spans: NameSpan[];
-  readonly roles: Map<NameSpan, Role>;
+  readonly spans: readonly NameSpan[];
+  readonly roles: ReadonlyMap<NameSpan, Role>;
 }
 
 function peopleOf(reading: Reading, around: Surroundings): People {
-  const header = around.label === undefined ? "" : plainHeader(around.label);
-  const roles = new Map<NameSpan, Role>();
   if (around.role === "code") return slugsOnly(reading);
+  const { label } = around;
+  if (label === undefined && !around.strict && !mayHoldName(reading) && !hasFileName(reading))
+    return nobody;
+  const header = label === undefined ? "" : plainHeader(label);
+  const roles = new Map<NameSpan, Role>();
   const spans = [...nameSpans(reading, around.strict === true)];
   if (!around.strict) addLoose(reading, spans);
   if (patientHeader.test(header) || nameHeader.test(header)) addWholeCell(reading.plain, spans);
@@ -113,7 +117,7 @@ function peopleOf(reading: Reading, around: Surroundings): People {
     (nameHeader.test(header) ? rowOfPatient(around) : undefined);
   for (const span of spans) roles.set(span, ofColumn ?? roleOf(reading, span, around));
   addSlugs(reading, spans, roles);
-  if (!around.strict) {
+  if (!around.strict && spans.length > 0) {
     const view = documentView(around);
     shareInLists(reading.plain, spans, roles, view?.cares === true || view?.isPersonal === true);
     if (view?.isAboutOthers === true && !view.tellsOfCare) {
@@ -123,6 +127,8 @@ function peopleOf(reading: Reading, around: Surroundings): People {
   }
   return { spans, roles };
 }
+
+const nobody: People = { spans: [], roles: new Map() };
 
 const ofFile: Role = { person: "patient", bonus: -0.1, seen: ["a name in the name of a file"] };
 

@@ -7,10 +7,11 @@ import {
   wordFacts,
 } from "../lexicons/lookup.ts";
 import { matchesOf } from "../text/matches.ts";
-import { type Reading, remember, sentenceAt } from "../text/reading.ts";
+import { type Reading, remembered, sentenceAt } from "../text/reading.ts";
 import { type Token, tokensOf } from "../text/tokens.ts";
 import { isEponym } from "./eponyms.ts";
 import { knownTokenFacts } from "./features.ts";
+import { mayHoldName } from "./may-hold-name.ts";
 import type { NameSpan } from "./name-span.ts";
 import { personAfter, personBefore, pronoun, spokenTo, spokenToAfter } from "./person-wording.ts";
 import { plausible } from "./plausible.ts";
@@ -29,21 +30,22 @@ function isWritten(token: Token): boolean {
  * Names that the tagger does not see: capitalized words that the lists of names or the wording around them make a
  * person's. Whose name it is must be shown by the text, so they count less than tagged ones.
  */
-export function looseNames(reading: Reading): readonly NameSpan[] {
-  return remember(reading, "loose names", () => {
-    const out: NameSpan[] = [];
-    const tokens = tokensOf(reading);
-    for (let i = 0; i < tokens.length; i++) {
-      const { text, lower } = tokens[i] as Token;
-      if (text === lower || !isWritten(tokens[i] as Token)) continue;
-      const run = runFrom(reading.plain, tokens, i);
-      i += run.length - 1;
-      const span = believed(reading, run);
-      if (span && plausible(reading, span, false)) out.push(span);
-    }
-    return [...out, ...namesByForm(reading).filter((span) => plausible(reading, span, false))];
-  });
-}
+export const looseNames: (reading: Reading) => readonly NameSpan[] = remembered((reading) => {
+  if (!mayHoldName(reading)) return none;
+  const out: NameSpan[] = [];
+  const tokens = tokensOf(reading);
+  for (let i = 0; i < tokens.length; i++) {
+    const { text, lower } = tokens[i] as Token;
+    if (text === lower || !isWritten(tokens[i] as Token)) continue;
+    const run = runFrom(reading.plain, tokens, i);
+    i += run.length - 1;
+    const span = believed(reading, run);
+    if (span && plausible(reading, span, false)) out.push(span);
+  }
+  return [...out, ...namesByForm(reading).filter((span) => plausible(reading, span, false))];
+});
+
+const none: readonly NameSpan[] = [];
 
 /** "T. Abernathy", "TREVIZO, DANIEL A", "DANIEL A TREVIZO", "\"Red\" Trevizo", or "Trevizo, Daniel" that fills its place. */
 const byForm =

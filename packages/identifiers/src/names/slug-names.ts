@@ -5,7 +5,7 @@ import type { NameSpan } from "./name-span.ts";
 
 const extension =
   "\\.(?:jpe?g|png|webp|gif|heic|tiff?|bmp|svg|mp4|mov|avi|webm|mp3|wav|m4a|pdf|docx?|txt|zip|dcm)\\b";
-const isFile = new RegExp(extension, "iu");
+const isFile = new RegExp(extension, "i");
 const fileName = new RegExp(
   `(?<![\\p{L}\\p{N}])[\\p{L}\\p{N}]{1,24}(?:[-_][\\p{L}\\p{N}]{1,24}){1,9}${extension}`,
   "giu",
@@ -18,7 +18,7 @@ const ofOthers =
 /** "amy-lund-before.jpg": a name in the name of a file about somebody's care. */
 export function slugNames(reading: Reading): readonly NameSpan[] {
   const text = reading.plain;
-  if (!isFile.test(text)) return none;
+  if (!hasFileName(reading)) return none;
   const out: NameSpan[] = [];
   for (const found of matchesOf(fileName, text)) {
     const [file] = found;
@@ -28,6 +28,10 @@ export function slugNames(reading: Reading): readonly NameSpan[] {
       out.push({ start: found.index + name.start, end: found.index + name.end, sure: 0.9 });
   }
   return out;
+}
+
+export function hasFileName({ plain }: Reading): boolean {
+  return isFile.test(plain);
 }
 
 const none: readonly NameSpan[] = [];
