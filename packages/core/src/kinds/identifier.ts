@@ -54,8 +54,12 @@ export const identifierKind: Kind<RecognizerOptions> = {
 
 /** The regions that a rule reads, as places. */
 function placesIn({ regions, document, world }: Scope): readonly Place[] {
-  const { byRegion } = wholeOf(document, world);
-  return regions.flatMap((region) => byRegion.get(region) ?? []);
+  const { byRegion, byList } = wholeOf(document, world);
+  const known = byList.get(regions);
+  if (known !== undefined) return known;
+  const places = regions.flatMap((region) => byRegion.get(region) ?? []);
+  byList.set(regions, places);
+  return places;
 }
 
 /** A document's regions as places: made once for all rules, so that what one worked out about a place all know. */
@@ -65,6 +69,8 @@ interface Whole {
   readonly document: Document;
   readonly places: readonly Place[];
   readonly byRegion: ReadonlyMap<Region, Place>;
+  /** Many rules read the same regions. */
+  readonly byList: WeakMap<readonly Region[], readonly Place[]>;
 }
 
 const wholes = new WeakMap<Document, Whole>();
@@ -74,7 +80,8 @@ function wholeOf(document: Document, world: World): Whole {
   if (before?.world === world) return before;
   const places: Place[] = [];
   const byRegion = new Map<Region, Place>();
-  const whole: Whole = { world, own: ownFacts(world.registries), document, places, byRegion };
+  const own = ownFacts(world.registries);
+  const whole: Whole = { world, own, document, places, byRegion, byList: new WeakMap() };
   document.regions.forEach((region, index) => {
     const place = new Place(region, index, whole);
     places.push(place);

@@ -5,8 +5,8 @@ import { people, persons } from "./person-nouns.ts";
 export interface PlaceCue {
   /** A quick look: without this the pattern cannot match. */
   readonly hint: RegExp;
-  /** A quicker one, for a hint that begins with a word. */
-  readonly gate?: Gate;
+  /** A quicker one. */
+  readonly gate: Gate;
   readonly pattern: RegExp;
   readonly bonus: number;
   /** A place that no list knows is believed. */
@@ -51,16 +51,16 @@ interface Trust {
 }
 
 function cue(hint: string, pattern: string, bonus: number, trust: Trust = {}): PlaceCue {
-  const words = hint.replace(/^ /u, "\\b");
   const { trustUnknown = false, onlyTowns = false, afterName = false } = trust;
+  const whole = new RegExp(pattern, "gu");
   return {
+    gate: gateOf(whole),
     hint: new RegExp(hint),
-    pattern: new RegExp(pattern, "gu"),
+    pattern: whole,
     bonus,
     trustUnknown,
     onlyTowns,
     afterName,
-    ...(words.startsWith("\\b") && { gate: gateOf(new RegExp(words)) }),
   };
 }
 

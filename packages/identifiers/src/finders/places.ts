@@ -20,7 +20,7 @@ export function findPlaces(reading: Reading, around: Surroundings): Found[] {
   const own = ownPlaces(around);
   const found: Found[] = [];
   for (const cue of placeCues) {
-    if (!(cue.gate?.mayMatch(reading) ?? true) || !cue.hint.test(text)) continue;
+    if (!cue.gate.mayMatch(reading) || !cue.hint.test(text)) continue;
     found.push(
       ...scan(reading, cue.pattern, (value, at) => {
         const place = trimmed(value);

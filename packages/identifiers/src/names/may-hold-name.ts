@@ -3,12 +3,12 @@ import { gateOf } from "../text/gate.ts";
 import { type Reading, remembered } from "../text/reading.ts";
 import { type Token, tokensOf } from "../text/tokens.ts";
 import { knownTokenFacts } from "./features.ts";
+import { isOfClass } from "./word-classes.ts";
 
-/** Behind these an ordinary word is a name too: "Mrs. Brown", "the Hill family". */
-const announced = [
-  /\b(?:Mrs?|Ms|Miss|Mx|Drs?|Prof|Sra?|Don|Doña|[Ss]eñora?|doña)\b\.? \p{Lu}/u,
-  /\p{Ll} (?:family|twins|triplets|quadruplets|siblings|household|brothers|sisters|clan|newlyweds)\b/u,
-].map((pattern) => ({ gate: gateOf(pattern), pattern }));
+/** Before these an ordinary word is a name too: "the Hill family". */
+const ofFamily =
+  /\p{Ll} (?:family|twins|triplets|quadruplets|siblings|household|brothers|sisters|clan|newlyweds)\b/u;
+const familyGate = gateOf(ofFamily);
 
 /**
  * A first look at a text that is not read strictly, since most texts hold nothing that could be a name: only ordinary
@@ -20,8 +20,7 @@ export function mayHoldName(reading: Reading): boolean {
 
 const answer = remembered((reading) => ({
   may:
-    mayBeNamed(tokensOf(reading)) ||
-    announced.some(({ gate, pattern }) => gate.mayMatch(reading) && pattern.test(reading.plain)),
+    mayBeNamed(tokensOf(reading)) || (familyGate.mayMatch(reading) && ofFamily.test(reading.plain)),
 }));
 
 function mayBeNamed(tokens: readonly Token[]): boolean {
@@ -29,17 +28,22 @@ function mayBeNamed(tokens: readonly Token[]): boolean {
   let hasOther = false;
   for (const token of tokens) {
     const { facts, shape } = knownTokenFacts(token);
+    if (shape > 4) continue;
     if (shape === 0) {
       hasOther ||= ordinaryRank(facts) === 0;
       continue;
     }
-    if (shape > 4) continue;
     hasCapitals = true;
-    if (firstNameRank(facts) > 0) return true;
+    if (firstNameRank(facts) > 0 || isTitle(token)) return true;
     if (ordinaryRank(facts) === 0 && !(isAcronym(token, shape) && lastNameRank(facts) === 0))
       return true;
   }
   return hasOther && !hasCapitals;
+}
+
+/** "Mrs. Brown": behind a title an ordinary word is a name too. */
+function isTitle({ lower }: Token): boolean {
+  return isOfClass(lower, "title") || lower === "dr" || lower === "drs" || lower === "prof";
 }
 
 const longestAcronym = 5;

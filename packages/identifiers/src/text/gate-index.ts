@@ -32,10 +32,10 @@ export function indexGates(needs: readonly GateNeeds[]): GateIndex {
     size: needs.length,
     openIn(reading) {
       const { survey } = reading;
-      const open = Uint32Array.from(byDigits[Math.min(survey.digits, mostDigits)] as Uint32Array);
+      const open = (byDigits[Math.min(survey.digits, mostDigits)] as Uint32Array).slice();
       for (const { unit, row } of signs) if (!holdsUnit(survey.units, unit)) without(open, row);
       if (survey.hasOddLetter) return open;
-      const begun = Uint32Array.from(survey.isAscii ? beginAnyhow : beginNotAscii);
+      const begun = (survey.isAscii ? beginAnyhow : beginNotAscii).slice();
       for (const { unit, row } of firstSigns) if (holdsUnit(survey.units, unit)) join(begun, row);
       starts.joinAll(begun, survey.starts);
       const held = textsHeld(reading.plain);
@@ -101,7 +101,7 @@ function textSearch(needs: readonly GateNeeds[], width: number): (plain: string)
   const lastIn = new Int32Array(rows.length);
   let text = 0;
   return (plain) => {
-    const held = Uint32Array.from(met);
+    const held = met.slice();
     text++;
     automaton.search(plain, (word) => {
       if (lastIn[word] === text) return;
