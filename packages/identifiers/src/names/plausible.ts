@@ -1,4 +1,5 @@
 import { findFacilities } from "../finders/facilities.ts";
+import { persons } from "../finders/person-nouns.ts";
 import { isBroadPlace } from "../finders/place-words.ts";
 import {
   firstNameRank,
@@ -165,6 +166,7 @@ export function plausible(reading: Reading, span: NameSpan, strict: boolean): bo
     /^[\p{L}\p{N}._%+-]{0,64}@/u.test(next) ||
     (isTown(lower.join(" ")) &&
       (surelyPlaced(before, next) ||
+        (words.length > 1 && afterPlaceWord.test(before)) ||
         (!(
           firstNameRank(wordFacts(lower[0] ?? "")) > 0 &&
           firstNameRank(wordFacts(lower[0] ?? "")) < 3
@@ -252,8 +254,16 @@ const wordFrom =
 const ofThing =
   /\b(?:model|brand|make|version|app|platform|software|device|scanner|release|edition|step|phase|level|lot|serial no\.?)[:,]? $/iu;
 
+/** Before "Judith Gap", which is a town, though Judith is a name. */
+const afterPlaceWord = /\b(?:of|from|in|near|outside) $/u;
+/** "a seventh grader from Conrad", "— Ruben S., Shelby" at the end of a line. */
+const personFrom = new RegExp(`\\b(?:${persons}|grader) (?:from|in|near|out of) $`, "u");
+const signed = /(?:—|–|--?|~) ?\p{Lu}[\p{L}'-]{1,20} \p{Lu}(?:\.|[\p{L}'-]{1,20}), $/u;
+const endOfLine = /^(?:[.!]?["”]?\s{0,3}(?:\n|$)|, \p{Lu}\p{L}{1,20}[.!]?(?:\s|$))/u;
+
 /** Wording after which not even a first name is a person. */
 function surelyPlaced(before: string, next: string): boolean {
+  if (personFrom.test(before) || (signed.test(before) && endOfLine.test(next))) return true;
   if (
     /^ (?:clinic|office|campus|location|hospital|pharmacy|area|community|valley|road|school|parade|fair|airport|library)\b/u.test(
       next,
