@@ -123,7 +123,7 @@ export const labelWords: readonly LabelWords[] = [
     isClear: false,
     reach: 14,
     // Parts that only a number written like a maker's makes a device.
-    form: /^[A-Z]{1,5}[-.]?[A-Z]?\d/,
+    form: /^[A-Z]{1,5}[-.]?[A-Z]?(?:\d[-.]?){4}/,
     words:
       "(?:foot|socket|knee|hip|shoulder|ankle|elbow|leg|arm|hand|lead|modem|machine|charger|unit|remote)(?! ?(?:bands?|brace|card))",
   },

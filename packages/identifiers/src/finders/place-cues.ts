@@ -89,7 +89,7 @@ export const placeCues: readonly PlaceCue[] = [
   cue('[!?.,]"[ —–~-]{1,4}[A-Z]', `[!?.,]"[ —–~-]{1,4}${signature}, (${name})${closed}`, 0.25, {
     onlyTowns: true,
   }),
-  cue("[Ff]amily,? ", `\\b[Ff]amily,? (?:of |from )(${name})`, 0.25, { onlyTowns: true }),
+  cue("[Ff]amily,? ", `\\b[Ff]amily,? (?:of |from )(${name})(?! ["“(])`, 0.25, { onlyTowns: true }),
   cue("[Ff]amily, [A-Z]", `\\b[Ff]amily, (${name})${closed}`, 0.2, { onlyTowns: true }),
   cue(
     "(?:[Hh]ometown|[Tt]own|[Hh]ome|[Ll]ives|[Rr]esidence|[Ff]rom): ",
@@ -154,6 +154,12 @@ export const placeCues: readonly PlaceCue[] = [
     { onlyTowns: true },
   ),
   cue("[—–~-] ?[^a-z]", `(?:—|–|~|--) ?\\p{Lu}[^,\\n]{1,40}, (${name})`, 0.2, believed),
+  cue(
+    "(?:office|store|rink|diner|cafe|church|school|library|market|gym|pool|bank|grocery|shop|bar|elevator|fairgrounds|courthouse|arena|barn|mill|mine|lodge|farm|ranch) in [A-Z]",
+    `\\b(?:to|at|from|behind|outside|into|owns?|owned|runs|ran|manages|managed|opened) the (?:[a-z-]{2,12} ){0,2}(?:post office|store|rink|diner|cafe|church|school|library|market|gym|pool|bank|grocery|shop|bar|elevator|fairgrounds|courthouse|arena|barn|mill|mine|lodge|farm|ranch) in (${name})`,
+    0.1,
+    { onlyTowns: true },
+  ),
   cue(
     " at the [^a-z]",
     ` at the (${name}) (?:rodeo|fair|ranch|farm|mine|quarry|diner|cafe|bar|store|mill|plant|library|post office|grocery|gas station|elevator|school|church|parade|track|festival|reservoir|dam|ski|lake)`,

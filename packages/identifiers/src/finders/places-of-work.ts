@@ -3,7 +3,7 @@ import { isBroadPlace } from "./place-words.ts";
 
 /** "our clinic in Polson", "the Dillon clinic": where the organization is, not where a person lives. */
 const houses =
-  "(?:clinics?|hospitals?|offices?|campus(?:es)?|locations?|labs?|laborator(?:y|ies)|pharmac(?:y|ies)|urgent care|(?:medical|health|cancer|surgery|imaging|call|birth|dialysis|rehab) center|headquarters|branch|airport|meetings?|conference|fairgrounds|libraries|van|symposium|workshop|facility|facilities|practice)";
+  "(?:clinics?|hospitals?|(?<!post )offices?|campus(?:es)?|locations?|labs?|laborator(?:y|ies)|pharmac(?:y|ies)|urgent care|(?:medical|health|cancer|surgery|imaging|call|birth|dialysis|rehab) center|headquarters|branch|airport|meetings?|conference|fairgrounds|libraries|van|symposium|workshop|facility|facilities|practice)";
 const houseBefore = new RegExp(
   `\\b${houses},? (?:in|at|near|of|to|for) (?:nearby |downtown )?$`,
   "iu",

@@ -27,7 +27,7 @@ export const leftCues: readonly Cue[] = [
     "wording that singles a person out",
   ),
   weak(
-    /\b(?:visits?|looks? after|cares? for|checks? (?:in )?on|reads? to|sits? with|spends? (?:[A-Za-z]{2,12} ){1,3}with) $/iu,
+    /\b(?:visits|looks? after|cares? for|checks? (?:in )?on|reads? to|sits? with|spends? (?:[A-Za-z]{2,12} ){1,3}with) $/iu,
     0.9,
     "somebody looks after this person",
   ),

@@ -4,6 +4,12 @@ import { credentials, job } from "./job-words.ts";
 /** Just after the name. */
 export const rightCues: readonly Cue[] = [
   cue(
+    /^ (?:at|on) \(?\d{3}\)?[-. ]\d{3}[-. ]\d{4} (?:to (?:book|schedule|sign up|register|volunteer|reserve|learn|rsvp|join|donate)|for (?:a|an|more|details|information|tickets))\b/iu,
+    "staff",
+    2.5,
+    "",
+  ),
+  cue(
     /^(?:, [A-Z][A-Z-]{1,5},)? (?:is|was) (?:a|our|the) (?:former |real )?patient(?: in\b|[,.;]|$)/u,
     "patient",
     8,
@@ -63,7 +69,7 @@ export const rightCues: readonly Cue[] = [
     "",
   ),
   cue(
-    /^ famil(?:y|ies) (?:provided|donated|gave|sponsored|funded|hosts?|owns?|business|foundation|of businesses|pledged)\b|^ family's (?:gift|donation|generosity|foundation|pledge)\b/iu,
+    /^ famil(?:y|ies) (?:provided|donated|gave|sponsored|funded|hosts?|owns?|business|foundation|of (?:businesses|companies|brands|hospitals|stores|funds)|pledged)\b|^ family's (?:gift|donation|generosity|foundation|pledge)\b/iu,
     "public",
     2,
     "",
