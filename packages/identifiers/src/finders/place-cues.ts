@@ -162,7 +162,7 @@ export const placeCues: readonly PlaceCue[] = [
   ),
   cue(
     " at the [^a-z]",
-    ` at the (${name}) (?:rodeo|fair|ranch|farm|mine|quarry|diner|cafe|bar|store|mill|plant|library|post office|grocery|gas station|elevator|school|church|parade|track|festival|reservoir|dam|ski|lake)`,
+    ` at the (${name}) (?:rodeo|fair|grange|senior center|VFW|legion|arena|rink|pool|feed store|ranch|farm|mine|quarry|diner|cafe|bar|store|mill|plant|library|post office|grocery|gas station|elevator|school|church|parade|track|festival|reservoir|dam|ski|lake)`,
     0.2,
     believed,
   ),

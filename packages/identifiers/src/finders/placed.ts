@@ -39,7 +39,7 @@ export function placed(
   if (/^(?: family|'s? )/u.test(text.slice(end, end + 7)) && !cue.onlyTowns) return false;
   if (isOfHouse(text, start, end)) return false;
   // "the family of Leopold"
-  if (isFirstName(lower) && familyBefore.test(text.slice(Math.max(0, start - 12), start)))
+  if (isFirstName(lower) && familyBefore.test(text.slice(Math.max(0, start - 26), start)))
     return false;
   // "to Ignacio ringing the bell"
   if (!cue.trustUnknown && cue.bonus < 0.1 && actsAfter.test(text.slice(end, end + 12)))
@@ -63,7 +63,7 @@ export function placed(
   };
 }
 
-const familyBefore = /\b[Ff]amily of $/u;
+const familyBefore = /(?:^|\P{L})\p{Ll}{1,12} family of $|^Family of $/u;
 const actsAfter = /^ (?:ringing|rings|holding|smiling|waving|wearing|dancing|hugging)\b/u;
 
 const fullName = /(\p{Lu}[\p{L}'-]{1,20}) (?:\p{Lu}\.? )?\p{Lu}[\p{L}'-]{1,20}, $/u;

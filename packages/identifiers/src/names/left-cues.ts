@@ -3,6 +3,7 @@ import { job } from "./job-words.ts";
 
 /** Just before the name. */
 export const leftCues: readonly Cue[] = [
+  cue(/\bborn (?:at|on|early|just|in)\b[^!?\n]{1,32} to $/iu, "patient", 2, "a newborn's parents"),
   cue(
     /\b(?:happy retirement|enjoy retirement|a happy retirement|retirement wishes)(?: to|,)? $/iu,
     "staff",

@@ -4,6 +4,12 @@ import { credentials, job } from "./job-words.ts";
 /** Just after the name. */
 export const rightCues: readonly Cue[] = [
   cue(
+    /^,? (?:\d{1,2} (?:lbs?|pounds)\b|(?:was )?born (?:at|on|early|just)\b|weighing \d)/iu,
+    "patient",
+    2.5,
+    "a newborn",
+  ),
+  cue(
     /^ (?:at|on) \(?\d{3}\)?[-. ]\d{3}[-. ]\d{4} (?:to (?:book|schedule|sign up|register|volunteer|reserve|learn|rsvp|join|donate)|for (?:a|an|more|details|information|tickets))\b/iu,
     "staff",
     2.5,
