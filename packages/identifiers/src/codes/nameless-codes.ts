@@ -12,9 +12,9 @@ export interface NamedCode extends Code {
 /** Some say themselves what they are: MR-00917-2, INV-2290. */
 const selfNamed: readonly (readonly [RegExp, CodeKind])[] = [
   [/^MRN?[-#]?\d/i, "MRN"],
-  [/^(?:ACCT|INV)[-#]?\d/i, "ACCOUNT"],
+  [/^(?:ACCT|INV|CLM)[-#]?\d/i, "ACCOUNT"],
   [/^SN[-#]?\d/, "DEVICE"],
-  [/^(?:SUBJ|CLM|WB)[-#]?\d/, "OTHER_ID"],
+  [/^(?:SUBJ|WB)[-#]?\d/, "OTHER_ID"],
 ];
 
 /**

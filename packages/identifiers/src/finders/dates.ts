@@ -106,10 +106,14 @@ function wordDateIsReal(value: string, text: string, at: number): boolean {
   return /\d(?:st|nd|rd|th)\b|(?:19|20)\d\d|'\d\d/u.test(value);
 }
 
+/** "April 30, 1944 - January 12, 2026": the days of a life. */
+const untilDay = /^ ?(?:-|–|—|to) ?\p{Lu}\p{Ll}{2,8}\.? \d{1,2}, (?:19|20)\d\d/u;
+
 /** A day that long ago is history, unless somebody was born then. */
 function isOfThePast(value: string, text: string, at: number): boolean {
   return (
     /\b19[0-7]\d\b/u.test(value) &&
+    !untilDay.test(text.slice(at + value.length, at + value.length + 28)) &&
     !/(?:\(|born |born on |birthday[: ]{1,2})$/iu.test(text.slice(Math.max(0, at - 12), at))
   );
 }

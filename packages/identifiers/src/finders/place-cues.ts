@@ -39,7 +39,7 @@ const origins =
 const crowds =
   "\\b(?:neighbors (?:around|in|near|of)|half of|all of|most of|people of|folks (?:in|around|of|from)|everyone in|everybody in|town (?:is|was)|miss (?:her|him|them) (?:in|around)|see (?:her|him|them) (?:in|around)) ";
 const journeys =
-  "\\b(?:dr[io]ves?|driven|driving|c[ao]mes?|flew|flown|fly|flies|travel(?:ed|s|ing)?|commut(?:es|ed|ing)|rides?|rode|trips?|miles|hours|airlifted|transferred|brought|rushed|walked|hauled|bus|road|roads|way|travels|return(?:ed|s)?|train|hiking|hunting|fishing|camping|skiing) (?:(?:in|down|up|over|out|back|home|here|all the way|her|him|them|safely|alone) ){0,3}(?:from|to|in|into|through|between|near|outside) ";
+  "\\b(?:dr[io]ves?|driven|driving|c[ao]mes?|flew|flown|fly|flies|travel(?:ed|s|ing)?|commut(?:es|ed|ing)|rides?|rode|trips?|miles|hours|airlifted|transferred|brought|rushed|rescued|evacuated|lifted|plucked|pulled|carried|walked|hauled|bus|road|roads|way|travels|return(?:ed|s)?|train|hiking|hunting|fishing|camping|skiing) (?:(?:in|down|up|over|out|back|home|here|all the way|her|him|them|safely|alone) ){0,3}(?:from|to|in|into|through|between|near|outside) ";
 
 /** "a rancher from outside Roundup", "a waitress in Superior" */
 const kinFrom = `\\b(?:[Aa]n?|[Tt]he|[Tt]his|[Tt]wo|[Oo]ur|[Oo]ne|young|old|retired) (?:[a-z-]{3,12} )?${persons},? (?:up |down |over |who (?:lives|lived|farms|ranches|works|teaches) )?`;
@@ -68,6 +68,8 @@ const believed: Trust = { trustUnknown: true };
 const certain: Trust = { trustUnknown: true, onlyTowns: true };
 
 const fullName = `${word} (?:\\p{Lu}\\.? )?\\p{Lu}[\\p{L}'-]{1,20}`;
+/** Who signs a quote may give no more than an initial: "Greg T." */
+const signature = `${word} (?:\\p{Lu}\\.? )?\\p{Lu}(?:\\.|[\\p{L}'-]{1,20})`;
 /** Nothing of the name follows: the end, a sign, or the State. */
 const closed = '(?=[.;!?)|"\\n]|$|, (?:\\p{Lu}|who\\b))';
 const played =
@@ -84,10 +86,17 @@ export const placeCues: readonly PlaceCue[] = [
     onlyTowns: true,
     afterName: true,
   }),
-  cue('[!?.,]"[ —–~-]{1,4}[A-Z]', `[!?.,]"[ —–~-]{1,4}${fullName}, (${name})${closed}`, 0.25, {
+  cue('[!?.,]"[ —–~-]{1,4}[A-Z]', `[!?.,]"[ —–~-]{1,4}${signature}, (${name})${closed}`, 0.25, {
     onlyTowns: true,
   }),
-  cue("[Ff]amily,", `\\b[Ff]amily, (?:of |from )?(${name})${closed}`, 0.2, { onlyTowns: true }),
+  cue("[Ff]amily,? ", `\\b[Ff]amily,? (?:of |from )(${name})(?! ["“(])`, 0.25, { onlyTowns: true }),
+  cue("[Ff]amily, [A-Z]", `\\b[Ff]amily, (${name})${closed}`, 0.2, { onlyTowns: true }),
+  cue(
+    "(?:[Hh]ometown|[Tt]own|[Hh]ome|[Ll]ives|[Rr]esidence|[Ff]rom): ",
+    `\\b(?:[Hh]ome ?town|[Tt]own|[Hh]ome|[Ll]ives in|[Rr]esidence|[Ff]rom): (${name})${closed}`,
+    0.3,
+    { onlyTowns: true },
+  ),
   cue(
     ", (?:he|she|they|your)\\b",
     `(?:^|[.!?] |\\n)(${name}), (?:(?:he|she|they)(?:'s|'re| is| are)|your [a-z]{2,14} (?:is|are)) (?:[a-z]{2,8} ){0,3}(?:home|way|back)\\b`,
@@ -146,8 +155,14 @@ export const placeCues: readonly PlaceCue[] = [
   ),
   cue("[—–~-] ?[^a-z]", `(?:—|–|~|--) ?\\p{Lu}[^,\\n]{1,40}, (${name})`, 0.2, believed),
   cue(
+    "(?:office|store|rink|diner|cafe|church|school|library|market|gym|pool|bank|grocery|shop|bar|elevator|fairgrounds|courthouse|arena|barn|mill|mine|lodge|farm|ranch) in [A-Z]",
+    `\\b(?:to|at|from|behind|outside|into|owns?|owned|runs|ran|manages|managed|opened) the (?:[a-z-]{2,12} ){0,2}(?:post office|store|rink|diner|cafe|church|school|library|market|gym|pool|bank|grocery|shop|bar|elevator|fairgrounds|courthouse|arena|barn|mill|mine|lodge|farm|ranch) in (${name})`,
+    0.1,
+    { onlyTowns: true },
+  ),
+  cue(
     " at the [^a-z]",
-    ` at the (${name}) (?:rodeo|fair|ranch|farm|mine|quarry|diner|cafe|bar|store|mill|plant|library|post office|grocery|gas station|elevator|school|church|parade|track|festival|reservoir|dam|ski|lake)`,
+    ` at the (${name}) (?:rodeo|fair|grange|senior center|VFW|legion|arena|rink|pool|feed store|ranch|farm|mine|quarry|diner|cafe|bar|store|mill|plant|library|post office|grocery|gas station|elevator|school|church|parade|track|festival|reservoir|dam|ski|lake)`,
     0.2,
     believed,
   ),

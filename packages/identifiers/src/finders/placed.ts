@@ -38,6 +38,12 @@ export function placed(
   if (isTermWith(text.slice(end, end + 30))) return false;
   if (/^(?: family|'s? )/u.test(text.slice(end, end + 7)) && !cue.onlyTowns) return false;
   if (isOfHouse(text, start, end)) return false;
+  // "the family of Leopold"
+  if (isFirstName(lower) && familyBefore.test(text.slice(Math.max(0, start - 26), start)))
+    return false;
+  // "to Ignacio ringing the bell"
+  if (!cue.trustUnknown && cue.bonus < 0.1 && actsAfter.test(text.slice(end, end + 12)))
+    return false;
   // A town that is a surname too ("of Browning") is a place where the wording says so.
   const asTown = region || (known && (cue.onlyTowns || cue.bonus > 0.1 || !isFirstName(lower)));
   // Asked last, since to find the names takes longest.
@@ -56,6 +62,9 @@ export function placed(
     seen: [known ? "a known place name" : "wording that places someone"],
   };
 }
+
+const familyBefore = /(?:^|\P{L})\p{Ll}{1,12} family of $|^Family of $/u;
+const actsAfter = /^ (?:ringing|rings|holding|smiling|waving|wearing|dancing|hugging)\b/u;
 
 const fullName = /(\p{Lu}[\p{L}'-]{1,20}) (?:\p{Lu}\.? )?\p{Lu}[\p{L}'-]{1,20}, $/u;
 

@@ -3,7 +3,7 @@ import { isBroadPlace } from "./place-words.ts";
 
 /** "our clinic in Polson", "the Dillon clinic": where the organization is, not where a person lives. */
 const houses =
-  "(?:clinics?|hospitals?|offices?|campus(?:es)?|locations?|labs?|laborator(?:y|ies)|pharmac(?:y|ies)|urgent care|(?:medical|health|cancer|surgery|imaging|call|birth|dialysis|rehab) center|headquarters|branch|airport|meetings?|conference|fairgrounds|libraries|van|symposium|workshop|facility|facilities|practice)";
+  "(?:clinics?|hospitals?|(?<!post )offices?|campus(?:es)?|locations?|labs?|laborator(?:y|ies)|pharmac(?:y|ies)|urgent care|(?:medical|health|cancer|surgery|imaging|call|birth|dialysis|rehab) center|headquarters|branch|airport|meetings?|conference|fairgrounds|libraries|van|symposium|workshop|facility|facilities|practice)";
 const houseBefore = new RegExp(
   `\\b${houses},? (?:in|at|near|of|to|for) (?:nearby |downtown )?$`,
   "iu",
@@ -12,7 +12,7 @@ const houseBefore = new RegExp(
 const officeBefore =
   /\b(?:Department|Declaration|Version|Battle|Secretary|Office|Order|Board|Bureau|Division|University|Bank|Society|House|Sisters|Daughters|Knights|Church|Diocese|Academy|College|Port|City|County|Town|Rotary Club|Hospice) of (?:the )?$/u;
 const houseAfter = new RegExp(
-  `^(?:,? (?:MT|Montana))?(?:'s)? (?:(?:new|main|walk-in|urgent|family|primary) )?(?:${houses}|area|communities|community|public|school board|city|commission\\p{L}{0,4}|council|chamber|mayor|rotary|lions|elks|kiwanis|medical|health|voters|levy|airport|fire hall|department|district|wing|unit|room|suite|tower|entrance|building|pavilion|librar(?:y|ies)|conference room|ballroom|foundation|program|project|award)\\b`,
+  `^(?:,? (?:MT|Montana))?(?:'s)? (?:(?:new|main|walk-in|urgent|family|primary) )?(?:${houses}|area|communities|community|public|school board|city|commission\\p{L}{0,4}|council|chamber|mayor|rotary|lions|elks|kiwanis|medical|health|voters|levy|airport|fire hall|department|district|wing|unit|room|suite|tower|entrance|building|pavilion|librar(?:y|ies)|conference room|ballroom|foundation|program|project|award|dental|dentistry|orthodontics|dermatology|pediatrics|oncology|cardiology|surgery|imaging|physical therapy|vision|eye care|wellness|fertility|hospice|home care|home health)\\b`,
   "iu",
 );
 

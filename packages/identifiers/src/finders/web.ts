@@ -11,6 +11,8 @@ const veiledEmail =
   /([a-z0-9][a-z0-9._%+-]{0,63} ?[([{] ?at ?[)\]}] ?[a-z0-9-]{1,63}(?: ?(?:\.|[([{] ?dot ?[)\]}]) ?[a-z]{2,24}){1,3})/gi;
 const url = /\b(?:https?:\/\/|www\.)[^\s<>"'`|\])}]{3,2000}/gi;
 const urlGate = gateOf(url);
+/** Anybody's films: only what stands around tells whom they show. */
+const sharedVideo = /^https?:\/\/(?:www\.|m\.)?(?:youtu\.be|youtube\.com|vimeo\.com)\//iu;
 const bareDomain = /(?:[a-z0-9][a-z0-9-]{0,62}\.){1,4}[a-z]{2,18}(?:\/[^\s<>"'`|)\]}]{0,500})?/gi;
 const v4 = /\d{1,3}(?:\.\d{1,3}){3}/g;
 const v6 = /(?:[0-9a-f]{0,4}:){2,7}[0-9a-f]{0,4}(?:%[a-z0-9]{1,12})?/gi;
@@ -37,6 +39,7 @@ export function findUrls(reading: Reading, strict: boolean): Found[] {
   if (!/[a-z0-9]\.[a-z]{2}|:\/\//i.test(text)) return [];
   const full = scan(reading, url, (value, at) => ({
     end: at + value.replace(/[.,;:!?]{1,3}$/u, "").length,
+    ...(sharedVideo.test(value) && { bonus: -0.2 }),
   }));
   if (!strict) return full;
   const bare = scan(

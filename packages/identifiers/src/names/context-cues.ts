@@ -45,7 +45,7 @@ export const workOrEvent: RegExp = words(
  */
 export const aboutOthers: Pick<RegExp, "test"> = new RegExp(
   [
-    "\\b(?!(?:patients?|smiles?|bab(?:y|ies)|stor(?:y|ies)|survivors?|residents?|graduates?|kids?|reviews?|notes?|letters?|comments?|quotes?|miracles?|photos?) of)[a-z]{3,14} of the (?:month|quarter|year)\\b(?! of)",
+    "\\b(?!(?:patients?|smiles?|bab(?:y|ies)|stor(?:y|ies)|survivors?|residents?|graduates?|kids?|reviews?|notes?|letters?|comments?|quotes?|miracles?|photos?|tips?|wins?|moments?|recipes?) of)[a-z]{3,14} of the (?:month|quarter|year)\\b(?! of)",
     "\\b(?:employee|staff|team|team member|volunteer|provider|nurse|colleague|donor|board|auxiliary) (?:spotlight|shout-?out|profile|feature|highlight)\\b",
     "\\b(?:daisy award|scholarships?|years of service|work anniversary|welcome aboard|auxiliary|art show|on display|opening reception|step challenge|bake sale|scramble|ribbon[- ]cutting)\\b",
     "\\b(?:our|a|the|your|its) (?:new(?:est)?|oldest|youngest|longest-serving|longtime|own|very own) (?:[a-z-]{2,14} ){0,2}(?:volunteer|employee|hire|hospitalist|nurse|physician|surgeon|provider|director|chaplain|midwife|therapist|manager|board members?|doctor|chef|coordinator|pharmacist)s?\\b",

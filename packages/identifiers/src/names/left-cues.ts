@@ -3,8 +3,38 @@ import { job } from "./job-words.ts";
 
 /** Just before the name. */
 export const leftCues: readonly Cue[] = [
+  cue(/\bborn (?:at|on|early|just|in)\b[^!?\n]{1,32} to $/iu, "patient", 2, "a newborn's parents"),
   cue(
-    /(?:\b(?:assembly|curation|curated|qc|photos?|photographs?|photography|images?|pictures?|pic|video|footage|illustrations?|art|artwork|map|credits?|graphics?|drawing|story|words|text|written|produced|edited|translated|filmed|shot)(?: credits?)?(?: ?:| by| from|, by) |📷️? ?(?:\(\d[^)]{0,8}\) )?|\n ?\(\d(?:(?:-| and |, )\d)?\) |[a-z/\d]\s\(\d(?:(?:-| and |, )\d)?\) )$/iu,
+    /\b(?:happy retirement|enjoy retirement|a happy retirement|retirement wishes)(?: to|,)? $/iu,
+    "staff",
+    2.5,
+    "",
+  ),
+  cue(
+    /\b(?:across the (?:finish )?line|first to finish|finishers|in first place|first place|top three|winning team)\b[^.!?\n]{0,24} $/iu,
+    "public",
+    1.8,
+    "",
+  ),
+  weak(
+    /["“](?:welcome(?: back)?|hello|hi|good (?:morning|afternoon|evening)),? $/iu,
+    1.8,
+    "a screen greets this person",
+  ),
+  cue(
+    /\b(?:never forget|won't forget|will not forget|still thinks? (?:of|about)|still misses) $/iu,
+    "patient",
+    2,
+    "wording that singles a person out",
+  ),
+  weak(
+    /\b(?:visits|looks? after|cares? for|checks? (?:in )?on|reads? to|sits? with|spends? (?:[A-Za-z]{2,12} ){1,3}with) $/iu,
+    0.9,
+    "somebody looks after this person",
+  ),
+  weak(/\b(?:ring|call|phone|text) $/u, 0.3, "somebody is called"),
+  cue(
+    /(?:\b(?:assembly|curation|curated|qc|photos?|photographs?|photography|images?|pictures?|pic|video|footage|illustrations?|art|artwork|map|credits?|graphics?|drawing|(?<!(?:success|patient|survivor|recovery|birth|care|cancer|transplant) )story|words|text|written|produced|edited|translated|filmed|shot)(?: credits?)?(?: ?:| by| from|, by) |📷️? ?(?:\(\d[^)]{0,8}\) )?|\n ?\(\d(?:(?:-| and |, )\d)?\) |[a-z/\d]\s\(\d(?:(?:-| and |, )\d)?\) )$/iu,
     "public",
     3,
     "",
@@ -116,7 +146,7 @@ export const leftCues: readonly Cue[] = [
     "",
   ),
   cue(
-    /\b(?!(?:patients?|smiles?|bab(?:y|ies)|stor(?:y|ies)|survivors?|residents?|graduates?|fighters?|warriors?|kids?|photos?|captions?|reviews?|notes?|letters?|comments?|quotes?|miracles?) of the)\p{L}{3,14} of the (?:week|month|quarter|season|year)(?: (?:is|goes to|award goes to))?[:,!]? ["'(]?$/iu,
+    /\b(?!(?:patients?|smiles?|bab(?:y|ies)|stor(?:y|ies)|survivors?|residents?|graduates?|fighters?|warriors?|kids?|photos?|captions?|reviews?|notes?|letters?|comments?|quotes?|miracles?|wins?|moments?|milestones?|comebacks?|celebrations?|grads?|recover(?:y|ies)) of the)\p{L}{3,14} of the (?:week|month|quarter|season|year)(?: (?:is|goes to|award goes to))?[:,!]? ["'(]?$/iu,
     "staff",
     2.5,
     "",

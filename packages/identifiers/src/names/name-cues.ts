@@ -83,6 +83,8 @@ const cues: readonly NameCue[] = [
     `\\b([\\p{Lu}][\\p{L}'-]{1,20}, ${capital}(?: \\p{Lu}\\.)?)(?=\\s{1,3}(?:MRN|DOB|\\d{1,2}/))`,
     0.85,
   ),
+  cue(/(?:MRN|DOB|SSN)/, `\\b(\\p{Lu}\\. ?${capital})(?=,? (?:MRN|DOB|SSN)\\b)`, 0.9),
+  cue(/["”] [A-Z][a-z]+ [A-Z]\./, `[.!?]["”] (${capital} \\p{Lu}\\.)(?=,|\\s{0,3}(?:\\n|$))`, 0.8),
   cue(
     /I'm|I am|this is|meet|hi |hello|hey|dear|thank|welcome|baby/i,
     `\\b(?:I'm|I am|this is|meet|Meet|hi|Hi|Hello|Hey|Dear|Thanks,?|Thank you,?|welcome|Welcome|baby|Baby) (${capital}(?: ${capital}){0,2})`,

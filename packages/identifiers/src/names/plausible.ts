@@ -1,4 +1,5 @@
 import { findFacilities } from "../finders/facilities.ts";
+import { persons } from "../finders/person-nouns.ts";
 import { isBroadPlace } from "../finders/place-words.ts";
 import {
   firstNameRank,
@@ -135,6 +136,14 @@ export function plausible(reading: Reading, span: NameSpan, strict: boolean): bo
   )
     return false;
   if (lower.every((word) => isOfClass(word, "nationality"))) return false;
+  // "Big Sandy": the word before makes it a town.
+  const wordBefore = words.length === 1 ? /(\p{Lu}\p{Ll}{1,14}) $/u.exec(before)?.[1] : undefined;
+  if (
+    wordBefore !== undefined &&
+    ordinaryRank(wordFacts(wordBefore.toLowerCase())) > 0 &&
+    isTown(`${wordBefore} ${value}`.toLowerCase())
+  )
+    return false;
   if (regionEnd.test(value) || regionNext.test(next)) return false;
   if (
     words.length === 1 &&
@@ -165,6 +174,7 @@ export function plausible(reading: Reading, span: NameSpan, strict: boolean): bo
     /^[\p{L}\p{N}._%+-]{0,64}@/u.test(next) ||
     (isTown(lower.join(" ")) &&
       (surelyPlaced(before, next) ||
+        (words.length > 1 && afterPlaceWord.test(before)) ||
         (!(
           firstNameRank(wordFacts(lower[0] ?? "")) > 0 &&
           firstNameRank(wordFacts(lower[0] ?? "")) < 3
@@ -252,8 +262,27 @@ const wordFrom =
 const ofThing =
   /\b(?:model|brand|make|version|app|platform|software|device|scanner|release|edition|step|phase|level|lot|serial no\.?)[:,]? $/iu;
 
+/** Before "Judith Gap", which is a town, though Judith is a name. */
+const afterPlaceWord = /\b(?:of|from|in|near|outside) $/u;
+/** "a seventh grader from Conrad", "— Ruben S., Shelby" at the end of a line. */
+const personFrom = new RegExp(`\\b(?:${persons}|grader) (?:from|in|near|out of) $`, "u");
+/** "Ardis Melby from Conrad", "mailed from Sidney" */
+const cameFrom =
+  /(?:\p{Lu}\p{Ll}{1,20} \p{Lu}[\p{L}'-]{1,20},?|\b(?:mailed|wrote|came|comes|flew|rode|rides|traveled|travels|hails|arrived|drives|drove)(?: (?:in|over|down|up|here|all the way))?) from $/u;
+const signed = /(?:—|–|--?|~) ?\p{Lu}[\p{L}'-]{1,20} \p{Lu}(?:\.|[\p{L}'-]{1,20}), $/u;
+const endOfLine = /^(?:[.!]?["”]?\s{0,3}(?:\n|$)|, \p{Lu}\p{L}{1,20}[.!]?(?:\s|$))/u;
+
+/** "in Malta and Chester" */
+const listedTowns =
+  /\b(?:in|to|from|near|between) (\p{Lu}\p{L}{2,20})(?:, \p{Lu}\p{L}{2,20}){0,3},? (?:and|or) $/u;
+
 /** Wording after which not even a first name is a person. */
 function surelyPlaced(before: string, next: string): boolean {
+  const isOnesOwn = /^(?:'s| (?:and|family)\b)/u.test(next);
+  if (!isOnesOwn && (personFrom.test(before) || cameFrom.test(before))) return true;
+  const town = listedTowns.exec(before)?.[1]?.toLowerCase();
+  if (!isOnesOwn && town !== undefined && isTown(town)) return true;
+  if (signed.test(before) && endOfLine.test(next)) return true;
   if (
     /^ (?:clinic|office|campus|location|hospital|pharmacy|area|community|valley|road|school|parade|fair|airport|library)\b/u.test(
       next,

@@ -4,6 +4,64 @@ import { credentials, job } from "./job-words.ts";
 /** Just after the name. */
 export const rightCues: readonly Cue[] = [
   cue(
+    /^,? (?:\d{1,2} (?:lbs?|pounds)\b|(?:was )?born (?:at|on|early|just)\b|weighing \d)/iu,
+    "patient",
+    2.5,
+    "a newborn",
+  ),
+  cue(
+    /^ (?:at|on) \(?\d{3}\)?[-. ]\d{3}[-. ]\d{4} (?:to (?:book|schedule|sign up|register|volunteer|reserve|learn|rsvp|join|donate)|for (?:a|an|more|details|information|tickets))\b/iu,
+    "staff",
+    2.5,
+    "",
+  ),
+  cue(
+    /^(?:, [A-Z][A-Z-]{1,5},)? (?:is|was) (?:a|our|the) (?:former |real )?patient(?: in\b|[,.;]|$)/u,
+    "patient",
+    8,
+    "who the person is, after the name",
+  ),
+  cue(
+    /^,? who (?:looks?|looked|cares?|cared|has cared|has looked) (?:after|for) (?:her|his|their) (?:[a-z-]{2,12} )?(?:wife|husband|mother|father|mom|dad|son|daughter|brother|sister|partner|spouse|parents|grandmother|grandfather|grandma|grandpa)\b/iu,
+    "patient",
+    3,
+    "a relative",
+  ),
+  cue(
+    /^,? who (?:turned|gave up|quit|left) [^.!?\n]{3,50} for (?:her|his|their) (?:[a-z-]{2,12} )?(?:wife|husband|mother|father|mom|dad|son|daughter|brother|sister|partner|spouse)\b/iu,
+    "patient",
+    2,
+    "a relative",
+  ),
+  cue(
+    /^, an? (?:[a-z-]{3,14} ){0,3}(?:patient|survivor)(?= (?:who|of|and|in|at|from|treated|with)\b|[,.;!?]|$)/iu,
+    "patient",
+    2.5,
+    "who the person is, after the name",
+  ),
+  cue(
+    /^,? (?:(?:workers'? )?comp )?(?:case|claim|file|account|acct|policy|chart|SSN)\b[^.!?\n]{0,14}\d/iu,
+    "patient",
+    2,
+    "a number of this person after the name",
+  ),
+  weak(
+    /^, (?:one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) (?:years?|months?|weeks?|days?) (?:sober|clean|cancer[- ]free|in remission|post|out|after|into)\b/iu,
+    1.8,
+    "something that happened to this person",
+  ),
+  weak(
+    /^, \p{Lu}\p{Ll}{2,14}(?: \p{Lu}\p{Ll}{2,14})?["”]/u,
+    1,
+    "the name and the town sign a quote",
+  ),
+  cue(
+    /^: (?:please|pls|can you|could you|do not|don't|swap|remove|cut|check|fix|hold)\b/iu,
+    "staff",
+    2.5,
+    "",
+  ),
+  cue(
     /^[^.!?\n]{0,30}\b(?:iNaturalist|Flickr|Wikimedia|Unsplash|Getty|CC[ -]BY)\b/u,
     "public",
     3,
@@ -17,7 +75,7 @@ export const rightCues: readonly Cue[] = [
     "",
   ),
   cue(
-    /^ famil(?:y|ies) (?:provided|donated|gave|sponsored|funded|hosts?|owns?|business|foundation|of businesses|pledged)\b|^ family's (?:gift|donation|generosity|foundation|pledge)\b/iu,
+    /^ famil(?:y|ies) (?:provided|donated|gave|sponsored|funded|hosts?|owns?|business|foundation|of (?:businesses|companies|brands|hospitals|stores|funds)|pledged)\b|^ family's (?:gift|donation|generosity|foundation|pledge)\b/iu,
     "public",
     2,
     "",
@@ -249,7 +307,7 @@ export const rightCues: readonly Cue[] = [
     "",
   ),
   cue(
-    /^,? (?:R|D|I)-[A-Z]|^ (?:signed|declared|announced|elected|proclaimed|vetoed|tweeted|campaign)/u,
+    /^,? (?:R|D|I)-[A-Z]|^ (?:signed(?! (?:nothing|in|up|off|out|a|the|our|no|her|his)\b)|declared|announced|elected|proclaimed|vetoed|tweeted|campaign)/u,
     "public",
     1,
     "",
