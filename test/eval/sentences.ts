@@ -26,7 +26,9 @@ const sets: Readonly<Record<string, string>> = {
   sentences: "seen",
   "sentences-3": "seen",
   "sentences-5": "scored while rules were fitted to sentences-3",
-  "sentences-6": "nothing was fitted to it",
+  "sentences-6": "seen after its first look",
+  "sentences-c": "seen",
+  "sentences-d": "only scored, several times",
   "sentences-kept": "only scored, several times",
 };
 
