@@ -73,6 +73,8 @@ if (asked("--speed")) {
     "fresh-2",
     "fresh-3",
     "fresh-4",
+    "fresh-5",
+    "fresh-6",
     unfitted,
   ]))
     measures.push(print(one));

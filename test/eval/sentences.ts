@@ -27,6 +27,7 @@ const sets: Readonly<Record<string, string>> = {
   "sentences-3": "seen",
   "sentences-5": "scored while rules were fitted to sentences-3",
   "sentences-6": "seen after its first look",
+  "sentences-7": "nothing was fitted to it",
   "sentences-c": "seen",
   "sentences-d": "only scored, several times",
   "sentences-kept": "only scored, several times",

@@ -5,7 +5,7 @@ import { zip5Exists } from "../validators/zip.ts";
 import { scan } from "./scan.ts";
 
 const suffix =
-  "(?:street|st|avenue|ave?|road|rd|boulevard|blvd|lane|ln|drive|dr|court|ct|circle|cir|place|pl|way|terrace|ter|trail|trl|parkway|pkwy|highway|hwy|square|sq|loop|alley|row|pike|crescent|close|route|creek|crossing|ridge|hollow|plaza|plz)\\b\\.?";
+  "(?:street|st|avenue|ave?|road|rd|boulevard|blvd|lane|ln|drive|dr|court|ct|circle|cir|place|pl|way|terrace|ter|trail|trl|parkway|pkwy|highway|hwy|square|sq|loop|alley|row|pike|crescent|close|run|trace|route|creek|crossing|ridge|hollow|plaza|plz)\\b\\.?";
 const unit =
   "(?:,? (?:[Aa]pt|[Aa]partment|[Ss]uite|[Ss]te|[Uu]nit|[Nn]o|[Rr]oom|[Rr]m|#|[Ll]ot)\\.? ?#?[\\w-]{1,6})?";
 const states =

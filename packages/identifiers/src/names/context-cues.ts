@@ -59,7 +59,7 @@ export const aboutOthers: Pick<RegExp, "test"> = new RegExp(
 
 /** Somebody was ill, born, hurt or treated: more than the name of a unit or of an illness. */
 export const toldOfCare: RegExp = words(
-  "year-old|years old|diagnosed|admitted|discharged|survivor|survivors|survived|beat|in remission|rushed|airlifted|our patient|a patient|former patient|grateful patient|patient's|patients like|saved my life|saved her life|saved his life|saved their|her surgery|his surgery|my surgery|had surgery|her cancer|his cancer|my cancer|her stroke|his stroke|her heart|his heart|her diagnosis|his diagnosis|underwent|collapsed|chemo|radiation|rang the bell|treated for|treated her|treated him|cancer-free|in our care|nicu|gave birth|was born|were born|newborn|twins|cared for her|cared for him|took care of|take care of|her recovery|his recovery|recovering|transplant|testimonial|hospice|rehab|in the hospital|lost her|lost his|resident",
+  "year-old|years old|diagnosed|admitted|discharged|survivor|survivors|survived|beat|in remission|rushed|airlifted|our patient|a patient|former patient|grateful patient|patient's|patients like|saved my life|saved her life|saved his life|saved their|her surgery|his surgery|my surgery|had surgery|her cancer|his cancer|my cancer|her stroke|his stroke|her heart|his heart|her diagnosis|his diagnosis|underwent|collapsed|chemo|radiation|rang the bell|treated for|treated her|treated him|cancer-free|in our care|nicu|gave birth|deliver a|delivered a|own birth|was born|were born|newborn|twins|cared for her|cared for him|took care of|take care of|her recovery|his recovery|recovering|transplant|testimonial|hospice|rehab|in the hospital|lost her|lost his|resident",
 );
 
 /** A year of long ago, and none of today: "1931 – 2026" is a life that has just ended. */
@@ -107,7 +107,7 @@ export const sentenceCues: readonly Cue[] = [
     "",
   ),
   cue(
-    /\$\d[\d,.]*(?: (?:million|thousand))?\b|\bdid you know\b|\b(?:delivered|presented|wrote) (?:us )?(?:a|the) check\b|\b(?:sewn|stitched|knitted|quilted|crocheted|planted)\b|\b(?:auxiliary|lions club|rotary|kiwanis|elks|legion)\b/iu,
+    /(?<!\b(?:balance|owes?|owed|owing|copay|due|bill|billed|paid)(?: of| is| was|:)? )\$\d[\d,.]*(?: (?:million|thousand))?\b|\bdid you know\b|\b(?:delivered|presented|wrote) (?:us )?(?:a|the) check\b|\b(?:sewn|stitched|knitted|quilted|crocheted|planted)\b|\b(?:auxiliary|lions club|rotary|kiwanis|elks|legion)\b/iu,
     "public",
     0.6,
     "",
@@ -170,7 +170,7 @@ export const sectionCues: readonly Cue[] = [
   ),
   cue(
     words(
-      "name changed|names changed|names have been changed|name has been changed|not her real name|not his real name|not their real name|is a persona|a persona|composite of|fictional patient|fictional family|fictional person|fictitious|made-up patient|made-up family|made-up person|made-up name|made-up names|we made up|is made up|are made up|imaginary patient|imaginary family|imaginary town|we invented|not a real patient|not a real person|not real patients|is not real|are not real|hypothetical patient|pretend patient|details changed|details are changed",
+      "name changed|names changed|names have been changed|name has been changed|not her real name|not his real name|not their real name|is a persona|a persona|persona 1|persona 2|persona 3|persona 4|sample persona|our personas|composite of|fictional patient|fictional family|fictional person|fictitious|made-up patient|made-up family|made-up person|made-up name|made-up names|we made up|is made up|are made up|imaginary patient|imaginary family|imaginary town|we invented|not a real patient|not a real person|not real patients|is not real|are not real|hypothetical patient|pretend patient|details changed|details are changed",
     ),
     "persona",
     1,

@@ -46,6 +46,18 @@ export const leftCues: readonly Cue[] = [
     "",
   ),
   weak(
+    /\b(?:la mam[aá]|el pap[aá]|la madre|el padre|la familia|los pap[aá]s|l[oa]s? hij[oa]s?|la espos[oa]|el espos[oa]|la abuel[oa]|el abuel[oa]) de $/iu,
+    0.9,
+    "a relative of this person",
+  ),
+  weak(/\breal name(?: is| was|:)? $/iu, 1.2, "a person's real name"),
+  cue(
+    /\b(?:releases?|consents?|authorizations?|waivers?)(?: forms?)? (?:signed|on file|received|missing|from|by|for)(?: by| from| for)?:? $/iu,
+    "patient",
+    2,
+    "a release of this person",
+  ),
+  weak(
     /\b(?:remember|happy tears as|hats off to|way to go,?|welcome home,?|hugs to|thinking of) $/iu,
     0.7,
     "wording that singles a person out",

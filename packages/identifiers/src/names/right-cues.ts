@@ -16,7 +16,7 @@ export const rightCues: readonly Cue[] = [
     "",
   ),
   cue(
-    /^(?:, [A-Z][A-Z-]{1,5},)? (?:is|was) (?:a|our|the) (?:former |real )?patient(?: in\b|[,.;]|$)/u,
+    /^(?:, [A-Z][A-Z-]{1,5},|,)? (?:is|was) (?:a|our|the|my) (?:former |real )?patient(?: (?:in|of|here|at|too|upstairs)\b|[,.;!]|$)/u,
     "patient",
     8,
     "who the person is, after the name",
@@ -34,7 +34,13 @@ export const rightCues: readonly Cue[] = [
     "a relative",
   ),
   cue(
-    /^, an? (?:[a-z-]{3,14} ){0,3}(?:patient|survivor)(?= (?:who|of|and|in|at|from|treated|with)\b|[,.;!?]|$)/iu,
+    /^,? at (?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?:minutes?|hours?|days?|weeks?|months?) old\b/iu,
+    "patient",
+    1.2,
+    "an age of days or months after the name",
+  ),
+  cue(
+    /^, an? (?:[a-z-]{3,14} ){0,3}(?:patient|survivor)(?= (?:who|whose|of|and|in|at|on|from|here|upstairs|downstairs|we|since|treated|with)\b|[,.;!?]|$)/iu,
     "patient",
     2.5,
     "who the person is, after the name",
@@ -87,7 +93,7 @@ export const rightCues: readonly Cue[] = [
     "something that happened to this person",
   ),
   cue(
-    /^, our (?!(?:[\w-]+ ){0,3}(?:patient|littlest|tiniest|youngest|oldest|bravest|neighbor|friend|hero|warrior|fighter|miracle|graduate|champion|survivor|guy|girl|boy|man|woman|lady|son|daughter|mom|dad|wife|husband|sister|brother|kid|baby|regular|resident|favorite|superstar|rock star)\b)(?:[\w-]+ ){0,2}[\w-]+(?:,| \(|\.|!| (?:has|is|was|will|who)\b)/iu,
+    /^, our (?!(?:[\w'-]+ ){0,3}(?:patient|littlest|tiniest|youngest|oldest|bravest|neighbor|friend|hero|warrior|fighter|miracle|graduate|champion|survivor|guy|girl|boy|man|woman|lady|son|daughter|mom|dad|wife|husband|sister|brother|kid|baby|regular|resident|favorite|superstar|rock star)\b)(?:[\w-]+ ){0,2}[\w-]+(?:,| \(|\.|!| (?:has|is|was|will|who)\b)/iu,
     "staff",
     1.6,
     "",
@@ -201,7 +207,7 @@ export const rightCues: readonly Cue[] = [
   weak(/^,? of (?:nearby |rural )?\p{Lu}/u, 0.6, "a home town after the name"),
   cue(new RegExp(`^,? \\(?${credentials}`, "u"), "staff", 3, ""),
   cue(
-    /^, (?!(?:MRN|MR|SSN|DOB|PHI|ID|ER|ED|ICU|NICU|PICU|OR|USA|UK|COVID|AL|AK|AZ|AR|CA|CO|CT|DE|FL|GA|HI|IL|IN|IA|KS|KY|LA|ME|MD|MI|MN|MS|MO|MT|NE|NV|NH|NJ|NM|NY|NC|ND|OH|OK|PA|RI|SC|SD|TN|TX|UT|VT|VA|WA|WV|WI|WY)\b)[A-Z]{2,6}(?:-[A-Z]{1,3})?\b(?! \p{Lu}{2})/u,
+    /^, (?!(?:COPD|CHF|CAD|ALS|MS|ADHD|PTSD|HIV|AIDS|DVT|GERD|IBS|PCOS|TBI|UTI|CKD|ESRD|OCD|RSV|MRSA|MRN|MR|SSN|DOB|PHI|ID|ER|ED|ICU|NICU|PICU|OR|USA|UK|COVID|AL|AK|AZ|AR|CA|CO|CT|DE|FL|GA|HI|IL|IN|IA|KS|KY|LA|ME|MD|MI|MN|MS|MO|MT|NE|NV|NH|NJ|NM|NY|NC|ND|OH|OK|PA|RI|SC|SD|TN|TX|UT|VT|VA|WA|WV|WI|WY)\b)[A-Z]{2,6}(?:-[A-Z]{1,3})?\b(?! \p{Lu}{2})/u,
     "staff",
     1.5,
     "",
@@ -256,7 +262,7 @@ export const rightCues: readonly Cue[] = [
     "",
   ),
   cue(
-    /^, our (?:[\w-]{2,14} ){0,3}(?:employees?|winners?|honorees?|team|staff|crew|volunteers?|new|own|nurses?|providers?|directors?|managers?)\b|^, an? (?:[\w-]{1,12}-year |longtime )(?:veteran|member|employee) of (?:our|the)\b/iu,
+    /^, our (?:[\w-]{2,14} ){0,3}(?:employees?|winners?|honorees?|team|staff|crew|volunteers?|new(?! year)|own|nurses?|providers?|directors?|managers?)\b|^, an? (?:[\w-]{1,12}-year |longtime )(?:veteran|member|employee) of (?:our|the)\b/iu,
     "staff",
     2,
     "",

@@ -60,6 +60,8 @@ export function roleOf(reading: Reading, span: NameSpan, around: Surroundings): 
   const ofPair = left.replace(/\p{Lu}[\p{L}'-]{1,20} (?:and|&) $/u, "");
   if (ofPair !== left) count(otherLeft, ofPair);
   if (/^Dr\b|^Prof\b/u.test(value)) points.staff += 3;
+  // Whom a queen made a knight is known to all.
+  else if (/^(?:Sir|Dame) /u.test(value)) points.public += 3;
   else if (/^(?:Mr|Mrs|Ms|Miss)\b/u.test(value)) points.weak += 0.4;
   // "Senator Pruitt": the title may stand inside the name.
   const inside = /^(\p{Lu}[\p{L}.]{1,14} )\p{Lu}/u.exec(value)?.[1];

@@ -59,7 +59,7 @@ export function ageOver89(value: string): boolean {
 /** Values that stand for nothing: 000000, XXXX, 123456789 as an example, {{ slot }}. */
 export function notPlaceholder(value: string): boolean {
   const bare = value.replace(/[^\p{L}\p{N}]/gu, "");
-  return !/^(?:0{1,30}|9{6,30}|x{1,30}|n{2,30}|#{1,30}|y{4}|m{2}d{2}y{2,4}|tbd|na|none|unknown|pending)$/iu.test(
+  return !/^(?:(?:test|sample|demo|dummy|example)\p{N}{1,12}|0{1,30}|9{6,30}|x{1,30}|n{2,30}|#{1,30}|y{4}|m{2}d{2}y{2,4}|tbd|na|none|unknown|pending)$/iu.test(
     bare,
   );
 }
