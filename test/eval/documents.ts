@@ -4,7 +4,7 @@
  *
  *   node test/eval/documents.ts FILE [--bare] [--show]
  *
- * FILE is posts, posts-kept or fresh-1 to fresh-7; --bare runs without the registries of the invented organization.
+ * FILE is posts, posts-kept or fresh-1 to fresh-9; --bare runs without the registries of the invented organization.
  */
 import { fileURLToPath } from "node:url";
 import { check, compilePolicy, type Finding, readDocument } from "@wardline/core";

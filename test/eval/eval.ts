@@ -75,6 +75,8 @@ if (asked("--speed")) {
     "fresh-4",
     "fresh-5",
     "fresh-6",
+    "fresh-7",
+    "fresh-8",
     unfitted,
   ]))
     measures.push(print(one));

@@ -117,6 +117,12 @@ export const placeCues: readonly PlaceCue[] = [
   ),
   cue(homes, `${homes}${near}${kind}(${name})`, 0.25, certain),
   cue(own, `${own}(?:out |up |down |back |just |right )?${near}${kind}(${name})`, 0.25, certain),
+  cue(
+    " in [^a-z]",
+    `\\bback (?:in|on|at|to|with) (?:the|her|his|their|a) (?:[a-z-]{3,14} ){1,3}in (${name})`,
+    0.2,
+    { onlyTowns: true },
+  ),
   cue(origins, `${origins}${kind}(?:the )?(${name})`, 0.05, believed),
   cue(crowds, `${crowds}${kind}(${name})`, 0.05, { onlyTowns: true }),
   cue(kinFrom, `${kinFrom}(?:${near}|from (?:${near})?|out of |of )${kind}(${name})`, 0.2, {

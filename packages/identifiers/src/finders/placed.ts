@@ -35,6 +35,9 @@ export function placed(
   const known = isKnown || region || streetEnding.test(place.text);
   if (!known && !(cue.trustUnknown && !isOrdinary(lower))) return false;
   if (cue.afterName && (place.from > 0 || !followsName(text, at))) return false;
+  // "Moon River" in quotes is a title.
+  if (/["“]$/u.test(text.charAt(start - 1)) && /^["”]/u.test(text.slice(end, end + 1)))
+    return false;
   if (isTermWith(text.slice(end, end + 30))) return false;
   if (/^(?: family|'s? )/u.test(text.slice(end, end + 7)) && !cue.onlyTowns) return false;
   if (isOfHouse(text, start, end)) return false;

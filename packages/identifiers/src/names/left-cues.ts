@@ -50,6 +50,8 @@ export const leftCues: readonly Cue[] = [
     0.9,
     "a relative of this person",
   ),
+  weak(/["”.!]\s{1,3}[Ss]igned,? $/u, 1.8, "the name signs a quote"),
+  weak(/\b(?:great-)?grand(?:son|daughter|child|kid)s?,? $/iu, 1, "a relative"),
   weak(/\breal name(?: is| was|:)? $/iu, 1.2, "a person's real name"),
   cue(
     /\b(?:releases?|consents?|authorizations?|waivers?)(?: forms?)? (?:signed|on file|received|missing|from|by|for)(?: by| from| for)?:? $/iu,

@@ -6,9 +6,9 @@ import { knownTokenFacts } from "./features.ts";
 import { isOfClass } from "./word-classes.ts";
 
 /** Before these an ordinary word is a name too: "the Hill family". */
-const ofFamily =
-  /\p{Ll} (?:family|twins|triplets|quadruplets|siblings|household|brothers|sisters|clan|newlyweds)\b/u;
-const familyGate = gateOf(ofFamily);
+const ofFamily = gateOf(
+  /\b(?:family|twins|triplets|quadruplets|siblings|household|brothers|sisters|clan|newlyweds)\b/,
+);
 
 /**
  * A first look at a text that is not read strictly, since most texts hold nothing that could be a name: only ordinary
@@ -20,7 +20,7 @@ export function mayHoldName(reading: Reading): boolean {
 
 const answer = remembered((reading) => ({
   may:
-    mayBeNamed(tokensOf(reading)) || (familyGate.mayMatch(reading) && ofFamily.test(reading.plain)),
+    mayBeNamed(tokensOf(reading)) || (/\p{Lu}/u.test(reading.plain) && ofFamily.mayMatch(reading)),
 }));
 
 function mayBeNamed(tokens: readonly Token[]): boolean {

@@ -40,6 +40,24 @@ export const rightCues: readonly Cue[] = [
     "an age of days or months after the name",
   ),
   cue(
+    /^(?:(?:,| and|, and) \p{Lu}\p{Ll}{1,20}){0,2},? born (?:on |at |this |last |to )?(?:\p{Lu}\p{Ll}{2,8}\.? \d|\d|morning|night|week)/u,
+    "patient",
+    2.5,
+    "a birth after the name",
+  ),
+  cue(
+    /^ (?:broke|fractured|shattered|tore|dislocated|sprained) (?:her|his|their) /u,
+    "patient",
+    2,
+    "something that happened to this person",
+  ),
+  cue(
+    /^(?:(?:,| and|, and) \p{Lu}[\p{L}'-]{1,20}){0,4} (?:counties|parishes|townships)\b/u,
+    "public",
+    5,
+    "",
+  ),
+  cue(
     /^, an? (?:[a-z-]{3,14} ){0,3}(?:patient|survivor)(?= (?:who|whose|of|and|in|at|on|from|here|upstairs|downstairs|we|since|treated|with)\b|[,.;!?]|$)/iu,
     "patient",
     2.5,

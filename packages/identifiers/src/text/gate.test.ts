@@ -4,6 +4,8 @@ import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import type { RecognizerOptions } from "../schema/recognizer-options.ts";
 import { gateOf } from "./gate.ts";
+import { indexGates } from "./gate-index.ts";
+import { areMet, gateNeeds } from "./gate-needs.ts";
 import { compilePattern, labelAlternation, phraseAlternation, standsAlone } from "./pattern.ts";
 import { read } from "./reading.ts";
 
@@ -68,6 +70,22 @@ test("a closed gate means that there is no match", () => {
       }
     }),
     { numRuns: 1500 },
+  );
+});
+
+test("what opens in the index is what is met gate by gate", () => {
+  const needs = patterns.map((pattern) => gateNeeds([pattern]));
+  const index = indexGates(needs);
+  fc.assert(
+    fc.property(texts, (text) => {
+      const reading = read(text);
+      const open = index.openIn(reading);
+      needs.forEach((one, at) => {
+        const isOpen = ((open[at >>> 5] as number) & (1 << (at & 31))) !== 0;
+        expect(isOpen, patterns[at]?.source).toBe(areMet(one, reading));
+      });
+    }),
+    { numRuns: 300 },
   );
 });
 
