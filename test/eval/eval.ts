@@ -17,7 +17,6 @@ import {
   ownDocuments,
   publicSets,
   sizeOfModel,
-  unfitted,
 } from "./measures.ts";
 import { countPages } from "./pages.ts";
 import { sentenceMeasures } from "./sentences.ts";
@@ -77,7 +76,7 @@ if (asked("--speed")) {
     "fresh-6",
     "fresh-7",
     "fresh-8",
-    unfitted,
+    "fresh-9",
   ]))
     measures.push(print(one));
   const sentences = [...sentenceMeasures()];

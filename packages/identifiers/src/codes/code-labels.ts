@@ -74,7 +74,7 @@ export const labelWords: readonly LabelWords[] = [
   // L vehicles, before licenses.
   clear(
     "VEHICLE",
-    `(?:licen[sc]e|registration|number)[\\s-]plates?(?:${marker})?|(?:licen[sc]e|car|truck|vehicle|van|motorcycle|trailer|temporary|dealer) tags?(?:${marker})?|vins?(?:${marker})?|vehicle (?:identification|registration)(?:${marker})?|vehicle${marker}|chassis(?:${marker})?|(?:car|truck|pickup|van|suv|motorcycle|boat|trailer|rv|snowmobile|atv) registration(?:${marker})?|plates?${marker}|tag (?:no\\.?|number|#)|plates?`,
+    `(?:licen[sc]e|registration|number)[\\s-]plates?(?:${marker})?|(?:licen[sc]e|car|truck|vehicle|van|motorcycle|trailer|temporary|dealer) tags?(?:${marker})?|vins?(?:${marker})?|vehicle (?:identification|registration)(?:${marker})?|vehicle${marker}|chassis(?:${marker})?|(?:car|truck|pickup|van|suv|motorcycle|boat|trailer|rv|snowmobile|atv) registration(?:${marker})?|(?:car|truck|van|suv|vehicle|pickup|motorcycle)s? \\((?:tag|plate)|plates?${marker}|tag (?:no\\.?|number|#)|plates?`,
   ),
   plain("VEHICLE", "tags?|registration", 30),
   {

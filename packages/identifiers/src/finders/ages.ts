@@ -27,7 +27,7 @@ const birthday = new RegExp(
 );
 /** What follows an age that stands alone. */
 const afterAge =
-  "(?=[,;!?)]|[.](?!\\d)|$|\\s[-–—]| (?:she|he|they|years|when|this|next|last|in (?:her|his|my|our)|and (?:still|has|her|his|your|my|in|she|he|counting|feel|going|just|a|sharp|proud|full))\\b)";
+  "(?=[,;!?)]|[.](?!\\d)|$|\\s[-–—]| (?:she|he|they|years|when|this|next|last|in (?:her|his|my|our)|and (?:i|i've|i'm|we|we've|still|has|her|his|your|my|in|she|he|counting|feel|going|just|a|sharp|proud|full))\\b)";
 const inCommas = new RegExp(
   `[\\p{L}.'")-]{2,20}, (${age})(?=[,;!?)]|[.](?!\\d)|$| (?:of|from)\\b)`,
   "gu",

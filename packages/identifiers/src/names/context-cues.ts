@@ -124,6 +124,12 @@ export const sentenceCues: readonly Cue[] = [
 /** Anywhere in the section. */
 export const sectionCues: readonly Cue[] = [
   cue(
+    /\b(?:an?|our) (?:made-up|fictional|invented|imaginary|hypothetical|composite) (?:\d{1,3}-year-old|man|woman|girl|boy|couple|character|mom|dad|mother|father|veteran|teacher|farmer)\b/iu,
+    "persona",
+    1,
+    "",
+  ),
+  cue(
     /\bretir(?:es?|ed|ing|ement)\b[^.!?]{0,50}\byears\b|\bafter (?:\d+|[a-z-]+) years (?:in|with|at|on) our\b/iu,
     "staff",
     1.2,

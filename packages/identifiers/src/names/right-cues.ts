@@ -46,6 +46,12 @@ export const rightCues: readonly Cue[] = [
     "a birth after the name",
   ),
   cue(
+    /^, (?:[A-Z][a-z]+ ){0,2}(?:Services|Relations|Experience|Department|Office|Team|Administration|Communications|Registration|Scheduling|Billing)\b/u,
+    "staff",
+    3,
+    "",
+  ),
+  cue(
     /^ (?:broke|fractured|shattered|tore|dislocated|sprained) (?:her|his|their) /u,
     "patient",
     2,
