@@ -9,7 +9,7 @@ Socket.prototype.connect = function noted(this: Socket, ...args: unknown[]): Soc
   if (isFirst) {
     isFirst = false;
     const { user, system } = process.cpuUsage();
-    const times = { elapsed: performance.now(), busy: (user + system) / 1000 };
+    const times = { busy: (user + system) / 1000 };
     writeFileSync(`${process.env.RUNNER_TEMP}/first-request.json`, JSON.stringify(times));
   }
   return Reflect.apply(connect, this, args);

@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { expect, test } from "vitest";
 import { page, policy, ruleFile } from "./house.ts";
 import { useFreshStage } from "./stage.ts";
@@ -94,18 +95,26 @@ test("the token does not go with the archive to the other host", async () => {
   expect(stage.hub.requests.map(({ operation }) => operation)).toContain("codeload");
 });
 
-test("the first request leaves before 400 ms of work are done", async () => {
+/** Work that takes about 400 ms on a machine of 2026: times of a busy machine are held against it, not against a clock. */
+const yardstick = `
+  const words = new Map();
+  for (let i = 0; i < 400_000; i++) words.set("word " + i, { at: i });
+  [...words.keys()].sort().join().split(",");
+  const { user, system } = process.cpuUsage();
+  console.log((user + system) / 1000);
+`;
+
+test("the first request leaves before about 400 ms of work are done", async () => {
   const pr = stage.pull({ "posts/a.md": page() });
   const noting = new URL("first-request.ts", import.meta.url).href;
   const options = `${stage.hub.blockedOriginsEnv().NODE_OPTIONS} --import=${noting}`;
-  const times: { elapsed: number; busy: number }[] = [];
-  for (let count = 0; count < 3; count++) {
+  const shares: number[] = [];
+  for (let count = 0; count < 4; count++) {
     const run = await stage.check(pr, {}, { env: { NODE_OPTIONS: options } });
-    times.push(JSON.parse(run.files["first-request.json"] ?? ""));
+    const { busy } = JSON.parse(run.files["first-request.json"] ?? "") as { busy: number };
+    const allowed = execFileSync(process.execPath, ["-e", yardstick], { encoding: "utf8" });
+    shares.push(busy / Number(allowed));
+    console.info(`first request: ${Math.round(busy)} ms of work; the yardstick: ${allowed.trim()}`);
   }
-  const best = (kind: "elapsed" | "busy") =>
-    Math.round(Math.min(...times.map((time) => time[kind])));
-  console.info(`first request: ${best("elapsed")} ms elapsed, ${best("busy")} ms of work`);
-  // Elapsed time depends on what else the machine does; work does not.
-  expect(best("busy")).toBeLessThan(400);
+  expect(Math.min(...shares)).toBeLessThan(1);
 });

@@ -37,6 +37,9 @@ const longestText = 2 ** 20;
 const ordinary = { text: 2 ** 13, word: 64 };
 /** Steps for each character of an ordinary text: a file holds few of the worst kind. */
 const stepsInOrdinary = 4000;
+/** The same for a short paragraph of short words. */
+const short = { text: 2 ** 10, word: 24 };
+const stepsInShort = 8000;
 
 const compiled = new Map<string, Pattern>();
 
@@ -65,6 +68,7 @@ function build(sources: readonly string[], caseSensitive: boolean): Pattern {
   }
   const literals = requiredLiterals(parsed.root);
   const safeInOrdinary = workOf(parsed.root, ordinary).steps < stepsInOrdinary;
+  const safeInShort = workOf(parsed.root, short).steps < stepsInShort;
   const matches = program instanceof RangeError ? undefined : createMatchTest(program);
   // Built when first needed: most texts are ASCII, and most patterns never meet a long one.
   let forAscii: RegExp | undefined;
@@ -78,8 +82,9 @@ function build(sources: readonly string[], caseSensitive: boolean): Pattern {
       if (matches?.(text) === false) return [];
       if (!(program instanceof RangeError) && text.length > safe.text) {
         const word = longestWord(text);
-        const isOrdinary = word <= ordinary.word && text.length <= ordinary.text;
-        if (word > safe.word && !(safeInOrdinary && isOrdinary)) {
+        const isWithin = (limit: typeof short) => word <= limit.word && text.length <= limit.text;
+        const isQuick = (safeInOrdinary && isWithin(ordinary)) || (safeInShort && isWithin(short));
+        if (word > safe.word && !isQuick) {
           return searchAll(program, text).map((slots) => fromSlots(slots, text));
         }
       }

@@ -61,17 +61,18 @@ export function createPhraseIndex(): CompiledPhraseIndex {
   const kept = new Map<string, PhraseScan>();
   const search = (text: string, skip?: Uint8Array): PhraseScan => {
     automaton ??= buildAutomaton(phrases.map((phrase) => phrase.folded));
-    const found = new Map<number, Span[]>();
+    let found: Map<number, Span[]> | undefined;
     const take = (id: number, end: number): void => {
       const phrase = phrases[id];
       const span = phrase && (skip ? { start: end, end } : spanOf(phrase, text, end));
       if (!span) return;
+      found ??= new Map();
       const spans = found.get(id);
       if (spans) spans.push(span);
       else found.set(id, [span]);
     };
     automaton.search(text, take, skip);
-    return scanOf(found);
+    return found ? new FoundPhrases(found) : nothingFound;
   };
   return {
     add(phrase, options = {}) {
@@ -105,15 +106,43 @@ export function createPhraseIndex(): CompiledPhraseIndex {
 }
 
 /** Few phrases occur in a text and many are asked for, so what was found is held against them, not they against it. */
-function scanOf(found: ReadonlyMap<number, readonly Span[]>): PhraseScan {
-  const hits = [...found.keys()];
-  return {
-    hits,
-    of: (id) => found.get(id) ?? noSpans,
-    has: (id) => found.has(id),
-    any: (ids) => hits.some((id) => ids.has(id)),
-    all: (ids) => hits.flatMap((id) => (ids.has(id) ? (found.get(id) ?? noSpans) : noSpans)),
-  };
+class FoundPhrases implements PhraseScan {
+  readonly hits: readonly number[];
+  readonly #found: ReadonlyMap<number, readonly Span[]>;
+
+  constructor(found: ReadonlyMap<number, readonly Span[]>) {
+    this.#found = found;
+    this.hits = [...found.keys()];
+  }
+
+  of(id: number): readonly Span[] {
+    return this.#found.get(id) ?? noSpans;
+  }
+
+  has(id: number): boolean {
+    return this.#found.has(id);
+  }
+
+  any(ids: ReadonlySet<number>): boolean {
+    return meet(this.hits, this.#found, ids);
+  }
+
+  all(ids: ReadonlySet<number>): readonly Span[] {
+    return this.hits.flatMap((id) => (ids.has(id) ? this.of(id) : noSpans));
+  }
+}
+
+const nothingFound: PhraseScan = new FoundPhrases(new Map());
+
+/** Whether an id is in both; the shorter list is asked through. */
+function meet(
+  hits: readonly number[],
+  found: { has(id: number): boolean },
+  ids: ReadonlySet<number>,
+): boolean {
+  if (hits.length <= ids.size) return hits.some((id) => ids.has(id));
+  for (const id of ids) if (found.has(id)) return true;
+  return false;
 }
 
 /** Several scans as one, for asking what occurs at all. */
@@ -122,7 +151,7 @@ export function joinScans(scans: readonly PhraseScan[]): Occurring {
   const hits = [...found];
   return {
     has: (id) => found.has(id),
-    any: (ids) => hits.some((id) => ids.has(id)),
+    any: (ids) => meet(hits, found, ids),
   };
 }
 

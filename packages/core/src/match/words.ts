@@ -13,7 +13,12 @@ export function wordsOf(text: string): Span[] {
 /** How many words stand wholly between two spans; 0 when they touch or overlap. `words` in order. */
 export function wordsBetween(words: readonly Span[], a: Span, b: Span): number {
   const [left, right] = a.start <= b.start ? [a, b] : [b, a];
-  return words.filter((word) => word.start >= left.end && word.end <= right.start).length;
+  let count = 0;
+  for (const { start, end } of words) {
+    if (start >= right.start) break;
+    if (start >= left.end && end <= right.start) count++;
+  }
+  return count;
 }
 
 /**
